@@ -1,0 +1,28 @@
+.DEFAULT_GOAL := help
+.PHONY: help setup site serve check test bench lock
+# Words passed on to the command: make test ARGS="-k heat_map"
+ARGS =
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+
+setup: ## Set up everything that is missing here, also for tests
+	@sh scripts/setup.sh test
+
+site: ## Check content and data, then build the site into site/
+	@sh scripts/setup.sh site && .venv/bin/toolkit build $(ARGS)
+
+serve: ## Show the site on this machine and follow every change
+	@sh scripts/setup.sh site && .venv/bin/toolkit serve $(ARGS)
+
+check: ## Check format, code, types, content and data
+	@sh scripts/setup.sh check && .venv/bin/ruff format --check && .venv/bin/ruff check && .venv/bin/mypy && .venv/bin/toolkit check $(ARGS)
+
+test: ## Run every test, browser tests too
+	@sh scripts/setup.sh test && TOOLKIT_CHROMIUM="$$(cat .venv/.setup/browser)" .venv/bin/pytest $(ARGS)
+
+bench: ## Measure how fast and how large the site is
+	@sh scripts/setup.sh test && TOOLKIT_CHROMIUM="$$(cat .venv/.setup/browser)" .venv/bin/python tests/bench.py $(ARGS)
+
+lock: ## Choose the newest allowed packages and write both .lock files
+	@sh scripts/setup.sh lock

@@ -1,0 +1,1 @@
+"""The engine: curated content and CSV files in, a bilingual static site out."""

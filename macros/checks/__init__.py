@@ -1,0 +1,41 @@
+"""Rules over content and data: each is a generator of Problems, and this is the whole list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from macros.checks import dictionary, evidence, languages, pages, scale
+from macros.problems import Problem, in_order
+from macros.project import Project
+
+Check = Callable[[Project], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    dictionary.check_columns_are_explained,
+    evidence.check_level_or_reason,
+    evidence.check_closed_lists,
+    evidence.check_levels_have_a_source,
+    evidence.check_readers,
+    evidence.check_places_in_lists,
+    languages.check_pages_exist,
+    languages.check_headings_match,
+    languages.check_cells_in_every_language,
+    languages.check_columns_in_every_language,
+    languages.check_words,
+    languages.check_menu,
+    pages.check_macros,
+    pages.check_menu_pages,
+    pages.check_titles,
+    pages.check_settings,
+    scale.check_number_of_levels,
+    scale.check_marks_differ,
+    scale.check_colours,
+    scale.check_needed_reasons,
+    scale.check_rubric,
+    scale.check_context_sources,
+)
+
+
+def run_checks(project: Project) -> list[Problem]:
+    """Everything the rules find, in order."""
+    return in_order(problem for check in CHECKS for problem in check(project))

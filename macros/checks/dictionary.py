@@ -1,0 +1,21 @@
+"""Rules for data/datapackage.json: no column without a purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.problems import Place, Problem
+from macros.project import DICTIONARY_FILE, Project
+
+
+def check_columns_are_explained(project: Project) -> Iterator[Problem]:
+    """Every column says in every language what it is and why it exists, and whom it serves."""
+    for name, resource in project.dictionary.resources.items():
+        for field in resource.fields:
+            place = Place(DICTIONARY_FILE, None, f"{name}.{field.name}")
+            for locale in project.locales:
+                for key, text in (("description", field.description), ("purpose", field.purpose)):
+                    if not text.get(locale):
+                        yield Problem(place, "not-explained", {"key": key, "locale": locale})
+            if not field.serves:
+                yield Problem(place, "serves-nobody")

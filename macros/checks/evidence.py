@@ -1,0 +1,78 @@
+"""Rules for readings: evidence or nothing, a value or a reason, and only words that the scale knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from macros.problems import Place, Problem, nearest
+from macros.project import Project
+
+
+def check_level_or_reason(project: Project) -> Iterator[Problem]:
+    """Every reading has a level or a reason, and not both."""
+    for reading in project.readings:
+        if reading.level and reading.reason:
+            values = {"level": reading.level, "reason": reading.reason}
+            yield Problem(reading.place.at("reason"), "level-and-reason", values)
+        elif not reading.level and not reading.reason:
+            yield Problem(reading.place.at("level"), "no-level-no-reason")
+
+
+def check_closed_lists(project: Project) -> Iterator[Problem]:
+    """Dimensions, levels, reasons and the rest are ones that data/scale.yml and data/rubric/ name."""
+    scale = project.scale
+    for each in project.readings:
+        cells: tuple[tuple[str, str, Mapping[str, object], str], ...] = (
+            ("dimension", each.dimension, project.dimensions, "data/rubric/"),
+            ("level", each.level, scale.levels, "data/scale.yml"),
+            ("reason", each.reason, scale.reasons, "data/scale.yml"),
+            ("source_kind", each.source_kind, scale.source_kinds, "data/scale.yml"),
+            ("document_date_basis", each.document_date_basis, scale.date_bases, "data/scale.yml"),
+            ("extent_read", each.extent_read, scale.extents, "data/scale.yml"),
+            ("reader", each.reader, scale.readers, "data/scale.yml"),
+            ("second_reader", each.second_reader, scale.readers, "data/scale.yml"),
+        )
+        for column, found, known, where in cells:
+            if found and found not in known:
+                yield _not_listed(each.place.at(column), found, known, where)
+
+
+def check_levels_have_a_source(project: Project) -> Iterator[Problem]:
+    """A level, and anything found or not found in a document, names the document, what it says and when it was read."""
+    for each in project.readings:
+        if not each.level and each.extent_read in ("", "none"):
+            continue
+        needed = {
+            "source_url": each.source_url,
+            "source_title": each.source_title,
+            "source_language": each.source_language,
+            "source_kind": each.source_kind,
+            "accessed_on": each.accessed_on,
+            "extent_read": each.extent_read.removeprefix("none"),
+        } | {f"finding_{locale}": text for locale, text in each.finding.items()}
+        for column, found in needed.items():
+            if not found:
+                yield Problem(each.place.at(column), "no-evidence", {"column": column})
+        if each.source_url and not each.source_url.startswith(("https://", "http://")):
+            yield Problem(each.place.at("source_url"), "not-a-link", {"found": each.source_url})
+
+
+def check_readers(project: Project) -> Iterator[Problem]:
+    """A second reader is somebody else than the first."""
+    for reading in project.readings:
+        if reading.second_reader and reading.second_reader == reading.reader:
+            yield Problem(reading.place.at("second_reader"), "same-reader", {"found": reading.reader})
+
+
+def check_places_in_lists(project: Project) -> Iterator[Problem]:
+    """How a county or city is known is one of the ways that data/scale.yml names."""
+    known = project.scale.place_bases
+    for district in project.districts.values():
+        for column, found in (("county_basis", district.county_basis), ("city_basis", district.city_basis)):
+            if found not in known:
+                yield _not_listed(district.place.at(column), found, known, "data/scale.yml")
+
+
+def _not_listed(place: Place, found: str, known: Mapping[str, object], where: str) -> Problem:
+    values = {"found": found, "where": where, "known": ", ".join(known)}
+    return Problem(place, "not-listed", values, nearest(found, known))

@@ -1,0 +1,107 @@
+"""Rules for languages: every page, cell, column, word and menu entry exists in every language of the site."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterator, Mapping
+
+from macros.model.pages import Page
+from macros.problems import Place, Problem
+from macros.project import Project
+
+HEADING = re.compile(r"^(#{1,6})\s", re.MULTILINE)
+FENCE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
+
+
+def check_pages_exist(project: Project) -> Iterator[Problem]:
+    """A page of one language exists in all."""
+    by_path = _pages_by_path(project)
+    for path, pages in by_path.items():
+        other = next(iter(pages.values()))
+        for locale in project.locales:
+            if locale not in pages and not other.meta.get("only_in"):
+                yield Problem(Place(f"content/{locale}/{path}"), "no-translation", {"other": other.place.path})
+
+
+def check_headings_match(project: Project) -> Iterator[Problem]:
+    """The languages of a page have the same headings in the same order."""
+    default = project.settings.default_locale
+    for pages in _pages_by_path(project).values():
+        if default not in pages:
+            continue
+        wanted = _headings(pages[default])
+        for locale, page in pages.items():
+            if (found := _headings(page)) != wanted:
+                values = {"found": " ".join(found) or "–", "wanted": " ".join(wanted) or "–",
+                          "other": pages[default].place.path}  # fmt: skip
+                yield Problem(page.place, "other-headings", values)
+
+
+def check_columns_in_every_language(project: Project) -> Iterator[Problem]:
+    """A column that exists for one language of the site exists for all."""
+    for resource in project.dictionary.resources.values():
+        names = {field.name for field in resource.fields}
+        for stem in _localized_stems(names, project.locales):
+            for locale in project.locales:
+                if (column := f"{stem}_{locale}") not in names:
+                    yield Problem(Place(f"data/{resource.path}", 1, column), "no-language-column", {"column": column})
+
+
+def check_cells_in_every_language(project: Project) -> Iterator[Problem]:
+    """A cell that is filled in one language is filled in all."""
+    for name, table in project.tables.items():
+        names = {field.name for field in project.dictionary.resources[name].fields}
+        stems = _localized_stems(names, project.locales)
+        for row in table.rows:
+            for stem in stems:
+                cells = {locale: row.text(f"{stem}_{locale}") for locale in project.locales}
+                for locale, found in cells.items():
+                    if not found and any(cells.values()) and f"{stem}_{locale}" in names:
+                        yield Problem(row.place.at(f"{stem}_{locale}"), "empty-translation", {"locale": locale})
+
+
+def check_words(project: Project) -> Iterator[Problem]:
+    """The engine has the same sentences, with the same {values}, in every language of the site."""
+    reference = project.words[project.settings.default_locale].sentences
+    for locale, words in project.words.items():
+        place = Place(f"content/{locale}/words.yml")
+        for key in reference:
+            if key not in words.sentences:
+                yield Problem(place.at(key), "no-word", {"key": key, "sentence": reference[key]})
+            elif (found := _values(words.sentences[key])) != _values(reference[key]):
+                values = {"found": ", ".join(sorted(found)) or "–",
+                          "wanted": ", ".join(sorted(_values(reference[key]))) or "–"}  # fmt: skip
+                yield Problem(place.at(key), "other-values", values)
+        for key in words.sentences:
+            if key not in reference:
+                yield Problem(place.at(key), "unknown-word", {"key": key})
+
+
+def check_menu(project: Project) -> Iterator[Problem]:
+    """Every section of the menu has a title in every language."""
+    settings = project.settings
+    for title, place in settings.nav_sections:
+        for locale in settings.locales:
+            if locale != settings.default_locale and not settings.nav_translations.get(title, {}).get(locale):
+                yield Problem(place, "no-menu-title", {"title": title, "locale": locale})
+
+
+def _pages_by_path(project: Project) -> Mapping[str, dict[str, Page]]:
+    found: dict[str, dict[str, Page]] = {}
+    for page in project.pages:
+        found.setdefault(page.path, {})[page.locale] = page
+    return found
+
+
+def _headings(page: Page) -> list[str]:
+    return HEADING.findall(FENCE.sub("", page.text))
+
+
+def _localized_stems(names: set[str], locales: tuple[str, ...]) -> tuple[str, ...]:
+    endings = tuple(f"_{locale}" for locale in locales)
+    return tuple(sorted({name.rpartition("_")[0] for name in names if name.endswith(endings)}))
+
+
+def _values(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}

@@ -1,0 +1,53 @@
+"""Rules for Markdown pages, the menu and the settings: macros run, menu entries exist, pages have titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.outputs.page_context import PageContext
+from macros.page_macros import expand
+from macros.problems import Place, Problem, nearest
+from macros.project import Project
+
+SETTINGS_FILE = "content/site.yml"
+LONGEST_DESCRIPTION = 160  # characters that search engines show
+
+
+def check_macros(project: Project) -> Iterator[Problem]:
+    """Every macro call on every page names a macro that exists, with arguments and ids that exist."""
+    for page in project.pages:
+        context = PageContext(project, page.locale, page.address)
+        yield from expand(context, page.text, page.place, page.first_line).problems
+
+
+def check_menu_pages(project: Project) -> Iterator[Problem]:
+    """Every page that the menu names exists."""
+    known = {page.path for page in project.pages}
+    for path, place in project.settings.nav_pages:
+        if path not in known and "://" not in path:
+            yield Problem(place, "no-such-page", {"found": path}, nearest(path, known))
+
+
+def check_titles(project: Project) -> Iterator[Problem]:
+    """Every page has a title and a short description for search engines and shared links."""
+    for page in project.pages:
+        for key in ("title", "description"):
+            if not str(page.meta.get(key) or "").strip():
+                yield Problem(Place(page.place.path, 1, key), "no-front-matter", {"key": key})
+        description = str(page.meta.get("description") or "")
+        if len(description) > LONGEST_DESCRIPTION:
+            values = {"length": str(len(description)), "most": str(LONGEST_DESCRIPTION)}
+            yield Problem(Place(page.place.path, 1, "description"), "long-description", values)
+
+
+def check_settings(project: Project) -> Iterator[Problem]:
+    """The context note and the source that district pages need exist."""
+    settings = project.settings
+    needed = (
+        ("district_context", settings.district_context, project.context_notes, "data/context_notes.yml"),
+        ("directory_source", settings.directory_source, project.sources, "data/sources.csv"),
+    )
+    for key, found, known, where in needed:
+        if found not in known:
+            place = Place(SETTINGS_FILE, None, f"extra.toolkit.{key}")
+            yield Problem(place, "unknown-id", {"kind": key, "found": found, "where": where}, nearest(found, known))

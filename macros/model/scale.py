@@ -1,0 +1,84 @@
+"""The scale: levels, reasons and the other closed lists that readings use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from macros.model.words import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How much a document says on a dimension; a higher order says more."""
+
+    level_id: str
+    order: int
+    symbol: str
+    colour: str
+    ink: str
+    label: Text
+    meaning: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a cell has no level; the lowest order is shown when several apply."""
+
+    reason_id: str
+    order: int
+    symbol: str
+    label: Text
+    meaning: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One entry of a closed list: how much was read, what kind of source, who read."""
+
+    choice_id: str
+    label: Text
+    meaning: Text
+    flags: frozenset[str]  # keys set to true in data/scale.yml: `whole` (read to the end), `say_so` (shown to readers)
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """Background and text colour, as in #1b2a4a."""
+
+    colour: str
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Levels from least said to most, reasons, and closed lists, each by id."""
+
+    levels: Mapping[str, Level]
+    reasons: Mapping[str, Reason]
+    extents: Mapping[str, Choice]
+    source_kinds: Mapping[str, Choice]
+    date_bases: Mapping[str, Choice]
+    place_bases: Mapping[str, Choice]
+    readers: Mapping[str, Choice]
+    no_level: Paint  # cells that have a reason; they are hatched as well
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """One of the questions that every district's documents are read for."""
+
+    dimension_id: str
+    order: int
+    label: Text
+    short: Text
+    question: Text
+    why: Text
+    levels: Mapping[str, Text]  # what each level looks like, by level id
+    ask: tuple[Text, ...]  # questions to put to a district
+    learn: tuple[str, ...]  # source ids
+
+    @property
+    def slug(self) -> str:
+        """The dimension's part of a web address."""
+        return self.dimension_id.replace("_", "-")

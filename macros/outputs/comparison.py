@@ -1,0 +1,140 @@
+"""The comparison of districts as HTML: heat map, legend, notice, coverage and the lists that lead to pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from macros.model.districts import District, Reading, State
+from macros.model.scale import Dimension
+from macros.outputs.components import draw
+from macros.outputs.errors import AuthorError, not_found
+from macros.outputs.page_context import PageContext
+from macros.outputs.references import cite, context_note
+from macros.views.coverage import build_coverage
+from macros.views.heat_map import HeatMap, build_heat_map
+from macros.views.names import alphabetical
+from macros.views.reading_notice import build_notice
+
+NOT_FOUND = "not_found"
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a heat map can be narrowed by; each is also a page of its own."""
+
+    states: tuple[State, ...]
+    dimensions: tuple[Dimension, ...]
+
+
+def heat_map(
+    page: PageContext, *, context: str | None = None, state: str | None = None, dimension: str | None = None
+) -> Markup:
+    """The comparison table with its summary, filters, chart button and context note."""
+    if context is None:
+        raise AuthorError("no-context")
+    project = page.project
+    if state is not None and state not in project.states:
+        raise not_found("state", state, project.states, "data/states.csv")
+    if dimension is not None and dimension not in project.dimensions:
+        raise not_found("dimension", dimension, project.dimensions, "data/rubric/")
+    view = build_heat_map(project, state=state, dimension=dimension)
+    is_whole = state is None and dimension is None
+    return draw(
+        "heat_map",
+        page,
+        heat_map=view,
+        caption=_caption(page, state, dimension),
+        summary=summarize(page, view),
+        filters=_filters(page, view) if is_whole else None,
+        chart=chart_path(page.locale, state) if dimension is None and view.rows else None,
+        note=context_note(page, context),
+    )
+
+
+def summarize(page: PageContext, view: HeatMap) -> str:
+    """One sentence that says what the heat map shows, computed from its cells."""
+    return page.many(
+        "heat_map.summary",
+        view.reviewed_districts,
+        total=page.number(len(view.cells)),
+        levels=page.number(view.cells_with_a_level),
+        not_found=page.number(view.reasons.get(NOT_FOUND, 0)),
+        confirmed=page.number(view.confirmed_cells),
+    )
+
+
+def chart_path(locale: str, state: str | None) -> str:
+    """Where the interactive chart's data stands in the site."""
+    return f"assets/charts/{state.lower() if state else 'all'}.{locale}.json"
+
+
+def scale_legend(page: PageContext) -> Markup:
+    """Every level and every reason with symbol, word, colour and meaning."""
+    return draw("legend", page)
+
+
+def reading_notice(page: PageContext, readings: tuple[Reading, ...] | None = None) -> Markup:
+    """Who read, how much and when: of all readings, or of the ones given."""
+    shown = page.project.readings if readings is None else readings
+    return draw("reading_notice", page, notice=build_notice(shown, page.project.scale))
+
+
+def coverage(page: PageContext, *, context: str | None = None) -> Markup:
+    """How many districts are listed and read in each state, with its context note."""
+    if context is None:
+        raise AuthorError("no-context")
+    view = build_coverage(page.project, page.locale)
+    return draw("coverage", page, coverage=view, note=context_note(page, context))
+
+
+def state_list(page: PageContext) -> Markup:
+    """Links to every state's page."""
+    return draw("state_list", page, coverage=build_coverage(page.project, page.locale))
+
+
+def dimension_list(page: PageContext) -> Markup:
+    """Links to every dimension's page, with its question."""
+    return draw("dimension_list", page, dimensions=page.project.dimensions.values())
+
+
+def district_finder(page: PageContext) -> Markup:
+    """A box to find a district by name, city or state; links to the states where JavaScript is off."""
+    return draw("finder", page, coverage=build_coverage(page.project, page.locale))
+
+
+def rubric(page: PageContext) -> Markup:
+    """Every dimension: its question, why it matters, what each level looks like, what to ask."""
+    dimensions = tuple(page.project.dimensions.values())
+    citations = {each.dimension_id: [cite(page, source_id) for source_id in each.learn] for each in dimensions}
+    return draw("rubric", page, dimensions=dimensions, citations=citations)
+
+
+def district(page: PageContext, district_id: str) -> Markup:
+    """A link to a district's profile."""
+    return draw("district_link", page, district=_district(page, district_id))
+
+
+def contact(page: PageContext) -> Markup:
+    """How to reach the people who publish the site."""
+    return draw("contact", page, settings=page.project.settings)
+
+
+def _district(page: PageContext, district_id: str) -> District:
+    districts = page.project.districts
+    if district_id not in districts:
+        raise not_found("district", district_id, districts, "data/districts.csv")
+    return districts[district_id]
+
+
+def _filters(page: PageContext, view: HeatMap) -> Filters:
+    states = sorted((page.project.states[s] for s in view.states if s in page.project.states),
+                    key=lambda each: alphabetical(page.pick(each.name)))  # fmt: skip
+    return Filters(tuple(states), view.dimensions)
+
+
+def _caption(page: PageContext, state: str | None, dimension: str | None) -> str:
+    scope = [page.pick(page.project.states[state].name)] if state else []
+    scope += [page.pick(page.project.dimensions[dimension].label)] if dimension else []
+    return page.t("heat_map.caption_in", scope=", ".join(scope)) if scope else page.t("heat_map.caption")

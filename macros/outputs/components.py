@@ -1,0 +1,31 @@
+"""Draws a component: one partial of overrides/components/ with one object, escaped."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from macros.outputs.page_context import PageContext
+
+COMPONENTS = Path(__file__).resolve().parents[2] / "overrides" / "components"
+
+
+def draw(name: str, page: PageContext, **values: object) -> Markup:
+    """The HTML of the component `name` on this page."""
+    html = _environment().get_template(f"{name}.html").render(page=page, **values)
+    return Markup(html.strip())  # noqa: S704  the template escaped its values
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(COMPONENTS),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=True,
+    )

@@ -1,0 +1,54 @@
+"""The bodies of the pages that are made for each district, state and dimension."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from macros.model.districts import District, State
+from macros.model.scale import Dimension
+from macros.outputs.comparison import heat_map, reading_notice, scale_legend
+from macros.outputs.components import draw
+from macros.outputs.page_context import PageContext
+from macros.outputs.references import cite, context_note
+from macros.views.profile import build_profile
+from macros.views.state_page import build_state_page
+
+
+def profile_html(page: PageContext, district: District) -> Markup:
+    """The profile of one district."""
+    profile = build_profile(page.project, district)
+    readings = page.project.readings_by_district.get(district.district_id, ())
+    return draw(
+        "profile",
+        page,
+        profile=profile,
+        notice=reading_notice(page, readings),
+        note=context_note(page, page.project.settings.district_context),
+        citation=cite(page, page.project.settings.directory_source),
+    )
+
+
+def state_html(page: PageContext, state: State) -> Markup:
+    """The page of one state."""
+    view = build_state_page(page.project, state)
+    return draw(
+        "state",
+        page,
+        view=view,
+        notice=reading_notice(page, view.readings),
+        legend=scale_legend(page),
+        heat_map=heat_map(page, context=page.project.settings.district_context, state=state.state) if view.heat_map.rows else None,
+    )
+
+
+def dimension_html(page: PageContext, dimension: Dimension) -> Markup:
+    """The page of one dimension."""
+    readings = tuple(r for r in page.project.readings if r.dimension == dimension.dimension_id)
+    return draw(
+        "dimension",
+        page,
+        dimension=dimension,
+        notice=reading_notice(page, readings),
+        legend=scale_legend(page),
+        heat_map=heat_map(page, context=page.project.settings.district_context, dimension=dimension.dimension_id),
+    )

@@ -1,0 +1,38 @@
+"""The parts of a page that its template places: the hero of the home page, the notice about a translation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from macros.outputs.components import draw
+from macros.outputs.page_context import PageContext
+
+NOTHING = Markup("")
+
+
+def page_parts(page: PageContext, meta: Mapping[str, object], *, is_filled: bool) -> dict[str, Markup]:
+    """The parts by name; one that the page does not have is empty."""
+    reviewed = _is_reviewed(page, meta, is_filled=is_filled)
+    return {
+        "hero": draw("hero", page, hero=meta) if "doors" in meta else NOTHING,
+        "translation": NOTHING if reviewed else draw("translation_notice", page),
+        "footer": draw("footer", page, newest=_newest(page)),
+    }
+
+
+def _is_reviewed(page: PageContext, meta: Mapping[str, object], *, is_filled: bool) -> bool:
+    if page.locale == page.project.settings.default_locale:
+        return True
+    if is_filled:  # its words are the data's and the engine's
+        return page.locale in page.project.settings.reviewed_by
+    translation = meta.get("translation")
+    if not isinstance(translation, Mapping) or not translation.get("machine_assisted"):
+        return True
+    return bool(translation.get("reviewed_by"))
+
+
+def _newest(page: PageContext) -> str:
+    days = [reading.accessed_on for reading in page.project.readings if reading.accessed_on]
+    return page.day(max(days)) if days else ""

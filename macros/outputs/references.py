@@ -1,0 +1,81 @@
+"""What prose leans on: citations, figures, glossary terms, context notes and their lists."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup
+
+from macros.model.citations import ContextNote, Source
+from macros.outputs.components import draw
+from macros.outputs.errors import not_found
+from macros.outputs.page_context import PageContext
+from macros.views.names import alphabetical
+
+
+def cite(page: PageContext, source_id: str) -> Markup:
+    """A short citation that links to the full one in the list of sources."""
+    source = _source(page, source_id)
+    return draw("cite", page, source=source, short=short_name(source))
+
+
+def stat(page: PageContext, statistic_id: str) -> Markup:
+    """A figure as a phrase, with its source."""
+    statistics = page.project.statistics
+    if statistic_id not in statistics:
+        raise not_found("statistic", statistic_id, statistics, "data/statistics.csv")
+    statistic = statistics[statistic_id]
+    return draw("stat", page, statistic=statistic, citation=cite(page, statistic.source_id))
+
+
+def term(page: PageContext, term_id: str, shown: str | None = None) -> Markup:
+    """A link to the glossary; it shows the term itself or the words given."""
+    terms = page.project.terms
+    if term_id not in terms:
+        raise not_found("term", term_id, terms, "data/glossary.csv")
+    return draw("term", page, term=terms[term_id], shown=shown or page.pick(terms[term_id].term))
+
+
+def context_note(page: PageContext, note_id: str) -> Markup:
+    """What stands behind a chart and what the chart does not say, with sources."""
+    note = find_note(page, note_id)
+    return draw("context_note", page, note=note, citations=[cite(page, each) for each in note.sources])
+
+
+def find_note(page: PageContext, note_id: str) -> ContextNote:
+    """The context note with that id."""
+    notes = page.project.context_notes
+    if note_id not in notes:
+        raise not_found("context note", note_id, notes, "data/context_notes.yml")
+    return notes[note_id]
+
+
+def glossary(page: PageContext) -> Markup:
+    """Every glossary term, in alphabetical order of the page's language."""
+    terms = sorted(page.project.terms.values(), key=lambda each: alphabetical(page.pick(each.term)))
+    return draw("glossary", page, terms=terms)
+
+
+def source_list(page: PageContext) -> Markup:
+    """Every cited work, in alphabetical order of author or title."""
+    sources = sorted(page.project.sources.values(), key=lambda each: alphabetical(each.author or each.title))
+    return draw("source_list", page, sources=sources)
+
+
+def short_name(source: Source) -> str:
+    """Author's family name and year, or as much of that as there is: Laird and Grant-Chapman 2021."""
+    who = _family_names(source.author) or source.title
+    return f"{who} {source.year}".strip()
+
+
+def _family_names(author: str) -> str:
+    # "Laird, E., and Grant-Chapman, H." -> Laird, Grant-Chapman; a body without a comma stays whole.
+    names = re.findall(r"([^\s,][^,]*), (?:[A-ZÁÉÍÓÚÑ]\.[ -]?)+", author)
+    return ", ".join(name.removeprefix("and ").strip() for name in names) or author
+
+
+def _source(page: PageContext, source_id: str) -> Source:
+    sources = page.project.sources
+    if source_id not in sources:
+        raise not_found("source", source_id, sources, "data/sources.csv")
+    return sources[source_id]

@@ -1,0 +1,158 @@
+"""Everything a coalition wrote, loaded once: settings, scale, tables, pages and words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from macros.model.citations import ContextNote, Source, Statistic, Term
+from macros.model.districts import District, Reading, Reply, State
+from macros.model.pages import Page, Settings
+from macros.model.scale import Dimension, Scale
+from macros.model.words import Words
+from macros.problems import Place, Problem
+from macros.sources import records
+from macros.sources.dictionary import Dictionary, read_dictionary
+from macros.sources.pages import read_pages
+from macros.sources.scale import read_context_notes, read_dimensions, read_scale
+from macros.sources.settings import read_settings
+from macros.sources.tables import Row, Table, check_foreign_keys, read_table
+from macros.sources.words import read_words
+
+DICTIONARY_FILE = "data/datapackage.json"
+REQUIRED_TABLES = ("districts", "states", "evidence")
+
+T = TypeVar("T")
+R = TypeVar("R", Reading, Reply)
+
+
+@dataclass(frozen=True)
+class Project:
+    """One coalition's content and data, as read from its folder."""
+
+    root: Path
+    settings: Settings
+    scale: Scale
+    dimensions: Mapping[str, Dimension]
+    context_notes: Mapping[str, ContextNote]
+    dictionary: Dictionary
+    tables: Mapping[str, Table]
+    pages: tuple[Page, ...]
+    words: Mapping[str, Words]
+
+    @cached_property
+    def districts(self) -> Mapping[str, District]:
+        """Districts by id."""
+        return {d.district_id: d for d in self._records("districts", records.to_district)}
+
+    @cached_property
+    def states(self) -> Mapping[str, State]:
+        """States by postal code."""
+        return {s.state: s for s in self._records("states", records.to_state)}
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """Every reading, in file order."""
+        return tuple(self._records("evidence", records.to_reading))
+
+    @cached_property
+    def replies(self) -> tuple[Reply, ...]:
+        """Every reply, in file order."""
+        return tuple(self._records("replies", records.to_reply))
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Cited works by id."""
+        return {s.source_id: s for s in self._records("sources", records.to_source)}
+
+    @cached_property
+    def statistics(self) -> Mapping[str, Statistic]:
+        """Figures by id."""
+        return {s.statistic_id: s for s in self._records("statistics", records.to_statistic)}
+
+    @cached_property
+    def terms(self) -> Mapping[str, Term]:
+        """Glossary entries by id."""
+        return {t.term_id: t for t in self._records("glossary", records.to_term)}
+
+    @cached_property
+    def readings_by_district(self) -> Mapping[str, tuple[Reading, ...]]:
+        """The readings of each district that has any."""
+        return _grouped(self.readings)
+
+    @cached_property
+    def replies_by_district(self) -> Mapping[str, tuple[Reply, ...]]:
+        """The replies of each district that gave any."""
+        return _grouped(self.replies)
+
+    @cached_property
+    def districts_by_state(self) -> Mapping[str, tuple[District, ...]]:
+        """The districts of each state that has any."""
+        found: dict[str, list[District]] = {}
+        for district in self.districts.values():
+            found.setdefault(district.state, []).append(district)
+        return {state: tuple(members) for state, members in found.items()}
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """Every locale of the site, the main one first."""
+        return self.settings.locales
+
+    def _records(self, table: str, build: Callable[[Row, Sequence[str]], T]) -> list[T]:
+        rows = self.tables[table].rows if table in self.tables else ()
+        return [build(row, self.locales) for row in rows]
+
+
+def load_project(root: Path) -> tuple[Project, list[Problem]]:
+    """The project in a folder, and everything that could not be read as it should be."""
+    settings, problems = read_settings(root)
+    locales = settings.locales
+    data, content = root / "data", root / "content"
+    scale, more = read_scale(data, locales)
+    problems += more
+    dimensions, more = read_dimensions(data, locales)
+    problems += more
+    notes, more = read_context_notes(data, locales)
+    problems += more
+    words, more = read_words(content, locales)
+    problems += more
+    pages, more = read_pages(content, locales)
+    problems += more
+    dictionary, more = read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale)
+    problems += more
+    tables, more = _read_tables(data, dictionary)
+    problems += more
+    project = Project(
+        root=root,
+        settings=settings,
+        scale=scale,
+        dimensions=dimensions,
+        context_notes=notes,
+        dictionary=dictionary,
+        tables=tables,
+        pages=pages,
+        words=words,
+    )
+    return project, problems
+
+
+def _read_tables(data: Path, dictionary: Dictionary) -> tuple[Mapping[str, Table], list[Problem]]:
+    problems: list[Problem] = []
+    tables: dict[str, Table] = {}
+    for name, resource in dictionary.resources.items():
+        tables[name], found = read_table(data / resource.path, f"data/{resource.path}", resource)
+        problems += found
+    for name in REQUIRED_TABLES:
+        if name not in dictionary.resources:
+            problems.append(Problem(Place(DICTIONARY_FILE), "no-table", {"table": name}))
+    return tables, problems + list(check_foreign_keys(tables, dictionary))
+
+
+def _grouped(rows: Sequence[R]) -> Mapping[str, tuple[R, ...]]:
+    found: dict[str, list[R]] = {}
+    for row in rows:
+        found.setdefault(row.district_id, []).append(row)
+    return {district_id: tuple(members) for district_id, members in found.items()}

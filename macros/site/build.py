@@ -1,0 +1,115 @@
+"""Builds the site beside the old one and puts it in its place only when nothing is wrong."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from macros.checks import run_checks
+from macros.problems import Problem, in_order
+from macros.project import Project, load_project
+from macros.site.publish import publish, working_folder
+from macros.site.session import PROGRESS
+
+CONFIG_FILE = "mkdocs.yml"
+LOUD = re.compile(r"^(WARNING|ERROR|CRITICAL)\b|Aborted|Error:")
+QUIET = re.compile(r"^(INFO|DEBUG)\b|^progress ")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A loaded project and everything that is wrong with it, in order."""
+
+    project: Project
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_fine(self) -> bool:
+        """True when nothing stops a build."""
+        return not any(problem.stops for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made, and how long each step took in seconds."""
+
+    site: Path
+    pages: Mapping[str, int]  # by locale
+    files: int
+    bytes: int
+    seconds: Mapping[str, float]
+
+
+class BuildFailed(Exception):
+    """MkDocs did not finish; the text is what it said."""
+
+
+def check(root: Path) -> Checked:
+    """Everything wrong in content and data."""
+    project, problems = load_project(root)
+    return Checked(project, tuple(in_order([*problems, *run_checks(project)])))
+
+
+def build(project: Project, site: Path, on_page: Callable[[int], None]) -> Built:
+    """Renders the project and publishes it; BuildFailed leaves the old site as it was."""
+    started = time.monotonic()
+    folder = working_folder(site)
+    try:
+        run_mkdocs(project, folder, on_page)
+        rendered = time.monotonic()
+        made = measure(project, folder, site)
+        publish(folder, site)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    seconds = {"pages": rendered - started, "publish": time.monotonic() - rendered}
+    return Built(site, made.pages, made.files, made.bytes, seconds)
+
+
+def run_mkdocs(project: Project, folder: Path, on_page: Callable[[int], None]) -> None:
+    """MkDocs in a process of its own: a warning is a failure, and its banners stay out of sight."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict",
+               "--config-file", str(project.root / CONFIG_FILE), "--site-dir", str(folder)]  # fmt: skip
+    said: list[str] = []
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", env=environment(project)
+    ) as process:
+        for line in process.stdout or ():
+            if line.startswith("progress "):
+                on_page(int(line.split()[1]))
+            else:
+                said.append(line.rstrip())
+    if process.returncode or any(map(LOUD.match, said)):
+        raise BuildFailed("\n".join(_worth_saying(said)))
+
+
+def environment(project: Project) -> dict[str, str]:
+    """The environment MkDocs runs in: no banner, and dates that depend on the data alone."""
+    days = [reading.accessed_on for reading in project.readings if reading.accessed_on]
+    newest = max(days, default=date(2000, 1, 1))
+    moment = int(datetime(newest.year, newest.month, newest.day, tzinfo=UTC).timestamp())
+    ours = {"NO_MKDOCS_2_WARNING": "1", PROGRESS: "1", "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": "1"}
+    return {"SOURCE_DATE_EPOCH": str(moment)} | dict(os.environ) | ours
+
+
+def measure(project: Project, folder: Path, site: Path) -> Built:
+    """How many pages of each language and files a folder holds, and its size in bytes."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    pages = [path.relative_to(folder).parts for path in files if path.suffix == ".html"]
+    others = [language.locale for language in project.settings.languages if language.link]
+    counts = {locale: sum(parts[0] == locale for parts in pages) for locale in others}
+    counts = {project.settings.default_locale: len(pages) - sum(counts.values())} | counts
+    return Built(site, counts, len(files), sum(path.stat().st_size for path in files), {})
+
+
+def _worth_saying(lines: list[str]) -> Iterator[str]:
+    for line in lines:
+        if line and not QUIET.match(line):
+            yield line

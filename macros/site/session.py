@@ -1,0 +1,70 @@
+"""What one build keeps between MkDocs' events: the project, the macros run on each page, the rendered shells."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from macros.outputs.charts import chart_files
+from macros.outputs.downloads import download_files
+from macros.outputs.page_context import PageContext
+from macros.outputs.stylesheet import SCALE_CSS, scale_css
+from macros.page_macros import Expanded
+from macros.project import Project
+from macros.site.district_pages import SHELLS, put, write_pages
+
+PROGRESS = "TOOLKIT_PROGRESS"  # set by `toolkit build`, which shows it to the reader
+
+
+@dataclass(slots=True)
+class Session:
+    """One build of all languages."""
+
+    project: Project
+    expanded: dict[str, Expanded] = field(default_factory=dict)  # by source path
+    shells: dict[tuple[str, str], str] = field(default_factory=dict)  # by shell name and locale
+    bodies: dict[str, str] = field(default_factory=dict)  # pages that MkDocs renders itself, by source path
+    pages_done: int = 0
+
+    def page_context(self, locale: str, address: str) -> PageContext:
+        """The page as components see it."""
+        return PageContext(self.project, locale, address)
+
+    def write_language(self, site: Path, locale: str) -> None:
+        """Writes the filled pages of one language."""
+        default = self.project.settings.default_locale
+        folder = site if locale == default else site / locale
+        for shell in SHELLS:
+            html = self.shells.get((shell.name, locale))
+            if html is not None:
+                self.pages_done += write_pages(shell, html, self.project, locale, folder)
+                self.tell()
+
+    def write_shared(self, site: Path) -> None:
+        """Writes the files that all languages share: data, charts, colours."""
+        for path, content in self.shared_files():
+            target = site / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+
+    def shared_files(self) -> list[tuple[str, bytes]]:
+        """Path and bytes of every shared file."""
+        project = self.project
+        return [*download_files(project), *chart_files(project), (SCALE_CSS, scale_css(project.scale))]
+
+    def district_addresses(self) -> list[tuple[str, str]]:
+        """Locale and address of every filled page."""
+        return [
+            (locale, put(shell.address, page.values))
+            for locale in self.project.locales
+            for shell in SHELLS
+            for page in shell.pages(self.project, locale)
+        ]
+
+    def tell(self) -> None:
+        """Says how many pages are done, for `toolkit build`."""
+        if os.environ.get(PROGRESS):
+            sys.stdout.write(f"progress {self.pages_done}\n")
+            sys.stdout.flush()

@@ -1,0 +1,34 @@
+"""Sitemaps: the shells are taken out of MkDocs' own, and the filled pages get one of theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from xml.sax.saxutils import escape
+
+from macros.model.pages import Settings
+from macros.site.district_pages import MARK
+
+ENTRY = re.compile(r"\s*<url>.*?</url>", re.DOTALL)
+HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+    'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+)
+
+
+def without_shells(sitemap: str) -> str:
+    """The sitemap without the entries of shells."""
+    return ENTRY.sub(lambda match: "" if MARK.search(match.group(0)) else match.group(0), sitemap)
+
+
+def district_sitemap(pages: Iterable[tuple[str, str]], settings: Settings) -> str:
+    """A sitemap of filled pages (locale and address), each with its other languages."""
+    links = {language.locale: language.link for language in settings.languages}
+    entries = []
+    for locale, address in pages:
+        others = "".join(
+            f'<xhtml:link rel="alternate" hreflang="{other}" href="{escape(settings.site_url + link + address)}"/>'
+            for other, link in links.items()
+        )
+        entries.append(f"<url><loc>{escape(settings.site_url + links[locale] + address)}</loc>{others}</url>\n")
+    return f"{HEAD}{''.join(entries)}</urlset>\n"

@@ -1,0 +1,131 @@
+"""Reads data/scale.yml and data/rubric/: levels, reasons, closed lists and dimensions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from macros.model.citations import ContextNote
+from macros.model.scale import Choice, Dimension, Level, Paint, Reason, Scale
+from macros.problems import Place, Problem
+from macros.sources.yaml_files import Node, read_yaml, text_in
+
+CLOSED_LISTS = ("extents", "source_kinds", "date_bases", "place_bases", "readers")
+
+
+def read_scale(data: Path, locales: Sequence[str]) -> tuple[Scale, list[Problem]]:
+    """The scale of data/scale.yml."""
+    root, problems = read_yaml(data / "scale.yml", "data/scale.yml")
+    lists = {name: _choices(root.child(name), locales, problems) for name in CLOSED_LISTS}
+    no_level = root.child("no_level")
+    scale = Scale(
+        levels=_levels(root, locales, problems),
+        reasons=_reasons(root, locales, problems),
+        no_level=Paint(_required(no_level, "colour", problems), _required(no_level, "ink", problems)),
+        **lists,
+    )
+    return scale, problems
+
+
+def read_dimensions(data: Path, locales: Sequence[str]) -> tuple[Mapping[str, Dimension], list[Problem]]:
+    """Every dimension of data/rubric/, one file each, in the order they give."""
+    problems: list[Problem] = []
+    found: list[Dimension] = []
+    for path in sorted((data / "rubric").glob("*.yml")):
+        root, broken = read_yaml(path, f"data/rubric/{path.name}")
+        problems += broken
+        if not broken:
+            found.append(_dimension(path.stem, root, locales, problems))
+    if not found:
+        problems.append(Problem(Place("data/rubric"), "no-dimensions"))
+    return {each.dimension_id: each for each in sorted(found, key=lambda d: (d.order, d.dimension_id))}, problems
+
+
+def read_context_notes(data: Path, locales: Sequence[str]) -> tuple[Mapping[str, ContextNote], list[Problem]]:
+    """Every note of data/context_notes.yml, by id."""
+    root, problems = read_yaml(data / "context_notes.yml", "data/context_notes.yml")
+    notes = {
+        note_id: ContextNote(
+            place=node.place,
+            note_id=note_id,
+            history=text_in(node.child("history"), locales, problems),
+            limits=text_in(node.child("limits"), locales, problems),
+            sources=tuple(entry.text() for entry in node.child("sources").entries()),
+        )
+        for note_id, node in root.items()
+    }
+    return notes, problems
+
+
+def _levels(root: Node, locales: Sequence[str], problems: list[Problem]) -> Mapping[str, Level]:
+    return {
+        level_id: Level(
+            level_id=level_id,
+            order=order,
+            symbol=_required(node, "symbol", problems),
+            colour=_required(node, "colour", problems),
+            ink=_required(node, "ink", problems),
+            label=text_in(node.child("label"), locales, problems),
+            meaning=text_in(node.child("meaning"), locales, problems),
+        )
+        for order, (level_id, node) in enumerate(_with_ids(root.child("levels"), problems), start=1)
+    }
+
+
+def _reasons(root: Node, locales: Sequence[str], problems: list[Problem]) -> Mapping[str, Reason]:
+    return {
+        reason_id: Reason(
+            reason_id=reason_id,
+            order=order,
+            symbol=_required(node, "symbol", problems),
+            label=text_in(node.child("label"), locales, problems),
+            meaning=text_in(node.child("meaning"), locales, problems),
+        )
+        for order, (reason_id, node) in enumerate(_with_ids(root.child("reasons"), problems), start=1)
+    }
+
+
+def _choices(root: Node, locales: Sequence[str], problems: list[Problem]) -> Mapping[str, Choice]:
+    found: dict[str, Choice] = {}
+    for choice_id, node in _with_ids(root, problems):
+        label = text_in(node.child("label"), locales, problems)
+        has_meaning = node.child("meaning").value is not None
+        meaning = text_in(node.child("meaning"), locales, problems) if has_meaning else dict.fromkeys(locales, "")
+        flags = frozenset(key for key, child in node.items() if child.value is True)
+        found[choice_id] = Choice(choice_id, label, meaning, flags)
+    return found
+
+
+def _dimension(dimension_id: str, root: Node, locales: Sequence[str], problems: list[Problem]) -> Dimension:
+    order = root.child("order")
+    if not isinstance(order.value, int):
+        problems.append(Problem(order.place, "not-an-order", {"found": order.text()}))
+    return Dimension(
+        dimension_id=dimension_id,
+        order=order.value if isinstance(order.value, int) else 0,
+        label=text_in(root.child("label"), locales, problems),
+        short=text_in(root.child("short"), locales, problems),
+        question=text_in(root.child("question"), locales, problems),
+        why=text_in(root.child("why"), locales, problems),
+        levels={level_id: text_in(node, locales, problems) for level_id, node in root.child("levels").items()},
+        ask=tuple(text_in(node, locales, problems) for node in root.child("ask").entries()),
+        learn=tuple(node.text() for node in root.child("learn").entries()),
+    )
+
+
+def _with_ids(root: Node, problems: list[Problem]) -> Iterator[tuple[str, Node]]:
+    seen: set[str] = set()
+    for node in root.entries():
+        entry_id = _required(node, "id", problems)
+        if entry_id in seen:
+            problems.append(Problem(node.child("id").place, "id-twice", {"found": entry_id}))
+        elif entry_id:
+            seen.add(entry_id)
+            yield entry_id, node
+
+
+def _required(node: Node, key: str, problems: list[Problem]) -> str:
+    found = node.child(key).text().strip()
+    if not found:
+        problems.append(Problem(node.child(key).place, "missing-key", {"key": key}))
+    return found

@@ -1,0 +1,77 @@
+"""Reads content/site.yml: name, address, languages, menu and contact of one coalition's site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.model.pages import Language, Settings
+from macros.problems import Place, Problem
+from macros.sources.yaml_files import Node, read_yaml
+
+SETTINGS_FILE = "content/site.yml"
+
+
+def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
+    """The settings of content/site.yml; English alone when the file names no language."""
+    node, problems = read_yaml(root / SETTINGS_FILE, SETTINGS_FILE)
+    entries = node.child("plugins").child("i18n").child("languages").entries()
+    languages = tuple(sorted(map(_language, entries), key=lambda language: not language.is_default))
+    if not languages:
+        problems.append(Problem(Place(SETTINGS_FILE), "no-languages"))
+        languages = (Language("en", "English", "", True),)
+    own = node.child("extra").child("toolkit")
+    contact = own.child("contact")
+    nav = list(_nav(node.child("nav")))
+    settings = Settings(
+        site_name={entry.child("locale").text(): _site_name(entry, node) for entry in entries},
+        site_url=_address(node.child("site_url"), problems),
+        languages=languages,
+        contact_email=contact.child("email").text(),
+        contact_address=contact.child("address").text(),
+        district_context=own.child("district_context").text(),
+        directory_source=own.child("directory_source").text(),
+        names_locale=own.child("names_language").text() or languages[0].locale,
+        reviewed_by={key: child.text() for key, child in own.child("translations_reviewed_by").items() if child.text()},
+        nav_pages=tuple((found, place) for kind, found, place in nav if kind == "page"),
+        nav_sections=tuple((found, place) for kind, found, place in nav if kind == "section"),
+        nav_translations=_translations(entries),
+    )
+    return settings, problems
+
+
+def _language(entry: Node) -> Language:
+    locale = entry.child("locale").text()
+    is_default = entry.child("default").value is True
+    return Language(locale, entry.child("name").text(), "" if is_default else f"{locale}/", is_default)
+
+
+def _site_name(entry: Node, root: Node) -> str:
+    return entry.child("site_name").text() or root.child("site_name").text()
+
+
+def _address(node: Node, problems: list[Problem]) -> str:
+    found = node.text()
+    if not found.startswith(("https://", "http://")) or not found.endswith("/"):
+        problems.append(Problem(node.place, "bad-site-address", {"found": found}))
+    return found
+
+
+def _nav(node: Node) -> Iterator[tuple[str, str, Place]]:
+    for entry in node.entries():
+        if not isinstance(entry.value, dict):
+            yield "page", entry.text(), entry.place
+        for title, child in entry.items():
+            yield "section", title, child.place
+            if isinstance(child.value, list):
+                yield from _nav(child)
+            else:
+                yield "page", child.text(), child.place
+
+
+def _translations(entries: object) -> dict[str, dict[str, str]]:
+    by_title: dict[str, dict[str, str]] = {}
+    for entry in entries if isinstance(entries, list) else ():
+        for title, node in entry.child("nav_translations").items():
+            by_title.setdefault(title, {})[entry.child("locale").text()] = node.text()
+    return by_title

@@ -1,0 +1,72 @@
+"""The comparison of districts by dimensions, and the counts that its one-sentence summary says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from macros.model.districts import District
+from macros.model.scale import Dimension
+from macros.project import Project
+from macros.views.cells import Cell, cells_of
+from macros.views.names import alphabetical
+
+
+@dataclass(frozen=True, slots=True)
+class HeatMapRow:
+    """One district with its cells, in the order of the dimensions."""
+
+    district: District
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeatMap:
+    """Districts by dimensions, districts in alphabetical order; every cell has a level or a reason."""
+
+    rows: tuple[HeatMapRow, ...]
+    dimensions: tuple[Dimension, ...]
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """Every cell, row by row."""
+        return tuple(cell for row in self.rows for cell in row.cells)
+
+    @property
+    def reviewed_districts(self) -> int:
+        """How many districts have at least one reviewed cell."""
+        return sum(any(cell.is_reviewed for cell in row.cells) for row in self.rows)
+
+    @property
+    def cells_with_a_level(self) -> int:
+        """How many cells have a level."""
+        return sum(bool(cell.level) for cell in self.cells)
+
+    @property
+    def confirmed_cells(self) -> int:
+        """How many cells a second reader confirmed."""
+        return sum(cell.is_confirmed for cell in self.cells)
+
+    @property
+    def reasons(self) -> Mapping[str, int]:
+        """How many cells have each reason."""
+        return Counter(cell.reason for cell in self.cells if cell.reason)
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The states of the districts shown, by postal code."""
+        return tuple(sorted({row.district.state for row in self.rows}))
+
+
+def build_heat_map(project: Project, state: str | None = None, dimension: str | None = None) -> HeatMap:
+    """Every district that has a row in evidence.csv, in one state or in all, on one dimension or on all."""
+    dimensions = tuple(d for d in project.dimensions.values() if dimension in (None, d.dimension_id))
+    ids = tuple(each.dimension_id for each in dimensions)
+    chosen = [d for d in project.districts.values()
+              if d.district_id in project.readings_by_district and state in (None, d.state)]  # fmt: skip
+    rows = tuple(
+        HeatMapRow(d, cells_of(d.district_id, project.readings_by_district[d.district_id], ids, project.scale))
+        for d in sorted(chosen, key=lambda each: (alphabetical(each.name), each.district_id))
+    )
+    return HeatMap(rows, dimensions)

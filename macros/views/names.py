@@ -1,0 +1,11 @@
+"""How names are put in alphabetical order: accents and case do not count."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def alphabetical(name: str) -> str:
+    """A key that sorts names as a reader expects, in English and in Spanish (ñ after n)."""
+    marked = name.casefold().replace("ñ", "n~")
+    return "".join(mark for mark in unicodedata.normalize("NFD", marked) if not unicodedata.combining(mark))

@@ -1,0 +1,59 @@
+"""A district's page: each dimension with its evidence, what is not known and why, and what to ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.model.districts import District, Reading, Reply, State
+from macros.model.scale import Dimension
+from macros.project import Project
+from macros.views.cells import Cell, cells_of
+from macros.views.reading_notice import ReadingNotice, build_notice
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionFinding:
+    """One dimension of a profile: its cell, its readings and the district's replies."""
+
+    dimension: Dimension
+    cell: Cell
+    replies: tuple[Reply, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Everything the page of one district shows."""
+
+    district: District
+    state: State
+    findings: tuple[DimensionFinding, ...]
+    notice: ReadingNotice
+    has_readings: bool
+
+    @property
+    def reviewed(self) -> int:
+        """On how many dimensions something was read."""
+        return sum(finding.cell.is_reviewed for finding in self.findings)
+
+    @property
+    def known(self) -> tuple[DimensionFinding, ...]:
+        """The dimensions that have a level."""
+        return tuple(finding for finding in self.findings if finding.cell.level)
+
+    @property
+    def not_known(self) -> tuple[DimensionFinding, ...]:
+        """The dimensions that have a reason instead of a level."""
+        return tuple(finding for finding in self.findings if finding.cell.reason)
+
+
+def build_profile(project: Project, district: District) -> Profile:
+    """The profile of one district."""
+    readings: tuple[Reading, ...] = project.readings_by_district.get(district.district_id, ())
+    replies = project.replies_by_district.get(district.district_id, ())
+    cells = cells_of(district.district_id, readings, project.dimensions, project.scale)
+    findings = tuple(
+        DimensionFinding(dimension, cell, tuple(r for r in replies if r.dimension == dimension.dimension_id))
+        for dimension, cell in zip(project.dimensions.values(), cells, strict=True)
+    )
+    state = project.states.get(district.state) or State(district.state, dict.fromkeys(project.locales, district.state))
+    return Profile(district, state, findings, build_notice(readings, project.scale), bool(readings))
