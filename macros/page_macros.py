@@ -7,8 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
-from jinja2.exceptions import SecurityError, UndefinedError
+from jinja2 import StrictUndefined, TemplateRuntimeError, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -22,6 +21,15 @@ MARK = "\ue000{number}\ue001"
 MARKS = re.compile("\ue000(\\d+)\ue001")
 MARK_ALONE = re.compile("<p>\\s*\ue000(\\d+)\ue001\\s*</p>")
 LINE = "tk_line"
+# What an expression of an author's own, such as {{ 1 / 0 }}, can raise.
+WRONG_EXPRESSION = (
+    *(TemplateRuntimeError, ArithmeticError, AttributeError),
+    *(LookupError, RecursionError, TypeError, ValueError),
+)
+
+
+class DrawingError(Exception):
+    """A macro that was called rightly could not be drawn: a bug of ours, or data that the checks report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +54,20 @@ def expand(page: PageContext, text: str, place: Place, first_line: int = 1) -> E
     run = _Run(page, place, first_line, [], [], {})
     try:
         tree = ENVIRONMENT.parse(text)
+        run.check_parentheses(tree)
+        _note_lines(tree)
+        code = ENVIRONMENT.compile(tree)
     except TemplateSyntaxError as error:
         run.say(error.lineno, "macro-syntax", {"reason": error.message or "?"})
         return Expanded(text, (), tuple(run.problems))
-    for call in list(tree.find_all(nodes.Call)):
-        call.kwargs.append(nodes.Keyword(LINE, nodes.Const(call.lineno)))
     known = {name: run.caller(name, macro) for name, macro in MACROS.items()}
     unknown = dict(run.unknown_names(tree))
-    template = ENVIRONMENT.template_class.from_code(ENVIRONMENT, ENVIRONMENT.compile(tree), {**known, **unknown})
+    template = ENVIRONMENT.template_class.from_code(ENVIRONMENT, code, {**known, **unknown})
     try:
         done = template.render()
-    except (SecurityError, UndefinedError, TypeError, AttributeError) as error:
+    except DrawingError as failure:
+        raise (failure.__cause__ or failure) from None
+    except WRONG_EXPRESSION as error:
         run.say(_line_of(error), "macro-not-allowed", {"reason": str(error)})
         return Expanded(text, (), tuple(run.problems))
     run.check_places(done)
@@ -81,22 +92,39 @@ class _Run:
 
         def call(*given: object, **named: object) -> str:
             line = int(str(named.pop(LINE, 1)))
-            try:
-                signature.bind(self.page, *given, **named)
-            except TypeError as error:
-                self.say(line, "macro-arguments", {"macro": name, "usage": usage(name), "reason": str(error)})
+            if any(map(callable, (*given, *named.values()))):  # a name that is not there, which is said already
+                return ""
+            if reason := self.wrong_arguments(signature, given, named):
+                self.say(line, "macro-arguments", {"macro": name, "usage": usage(name), "reason": reason})
                 return ""
             try:
-                html = macro.draw(self.page, *given, **named)
+                self.fragments.append(macro.draw(self.page, *given, **named))
             except AuthorError as error:
                 self.say(line, error.code, {"macro": name, **error.values}, error.near)
                 return ""
-            self.fragments.append(html)
+            except Exception as error:
+                raise DrawingError from error
             if macro.is_block:
                 self.blocks[len(self.fragments) - 1] = (name, line)
             return MARK.format(number=len(self.fragments) - 1)
 
         return call
+
+    def wrong_arguments(
+        self, signature: inspect.Signature, given: tuple[object, ...], named: Mapping[str, object]
+    ) -> str | None:
+        try:
+            signature.bind(self.page, *given, **named)
+        except TypeError as error:
+            return str(error)
+        return next((str(each) for each in (*given, *named.values()) if not isinstance(each, str | int | None)), None)
+
+    def check_parentheses(self, tree: nodes.Template) -> None:
+        called = {id(call.node) for call in tree.find_all(nodes.Call)}
+        for name in tree.find_all(nodes.Name):
+            if name.ctx == "load" and name.name in MACROS and id(name) not in called:
+                values = {"macro": name.name, "usage": usage(name.name), "reason": f"{{{{ {name.name} }}}}"}
+                self.say(name.lineno, "macro-arguments", values)
 
     def unknown_names(self, tree: nodes.Template) -> Iterator[tuple[str, Callable[..., str]]]:
         assigned = {name.name for name in tree.find_all(nodes.Name) if name.ctx in ("store", "param")}
@@ -123,6 +151,15 @@ def usage(name: str) -> str:
     return f"{name}({', '.join(each.name for each in parameters)})"
 
 
+def _note_lines(tree: nodes.Template) -> None:
+    """Gives every call the line it stands on, as a keyword that no author writes."""
+    for call in list(tree.find_all(nodes.Call)):
+        names = [keyword.key for keyword in call.kwargs] + [LINE]
+        if len(set(names)) < len(names):
+            raise TemplateSyntaxError("keyword argument repeated", call.lineno)
+        call.kwargs.append(nodes.Keyword(LINE, nodes.Const(call.lineno)))
+
+
 def _line_of(error: BaseException) -> int:
     trace = error.__traceback__
     line = 1
@@ -135,12 +172,13 @@ def _line_of(error: BaseException) -> int:
 
 def _environment() -> ImmutableSandboxedEnvironment:
     # The start of a comment is moved: "{#id}" after a heading is an anchor to Markdown, not a comment.
+    # No autoescape: fragments are finished HTML and never pass through this environment.
     return ImmutableSandboxedEnvironment(
         undefined=StrictUndefined,
         comment_start_string="{##",
         comment_end_string="##}",
         keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701  fragments are finished HTML and never pass through this environment
+        autoescape=False,
     )
 
 

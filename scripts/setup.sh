@@ -181,6 +181,7 @@ set_up_packages() {
 
 set_up_project() {
     is_done project "$project_state" && return
+    rm -f "$stamps/project"
     run 'Installing the toolkit command' \
         "$venv_python" -m pip install -q --no-deps --no-build-isolation -e . || explain 'Installing the toolkit command'
     mark_done project "$project_state"
@@ -236,8 +237,8 @@ install_playwright_browser() {
 set_up_browser() {
     [ -f "$stamps/browser" ] || set_up_playwright
     if [ -n "${TOOLKIT_CHROMIUM:-}" ]; then
-        command -v "$TOOLKIT_CHROMIUM" >/dev/null 2>&1 || fail "TOOLKIT_CHROMIUM names '$TOOLKIT_CHROMIUM', which is not a program."
-        is_done browser "$TOOLKIT_CHROMIUM" || mark_done browser "$TOOLKIT_CHROMIUM"
+        browser=$(command -v "$TOOLKIT_CHROMIUM") || fail "TOOLKIT_CHROMIUM names '$TOOLKIT_CHROMIUM', which is not a program."
+        is_done browser "$browser" || mark_done browser "$browser"
         return
     fi
     [ -f "$stamps/browser" ] && [ -x "$(cat "$stamps/browser")" ] && return

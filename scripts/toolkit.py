@@ -14,7 +14,7 @@ import click
 from macros.model.words import Words
 from macros.outputs.formatting import number
 from macros.outputs.report import FORMATS
-from macros.site.build import CONFIG_FILE, BuildFailed, Built, Checked, build, check, environment
+from macros.site.build import CONFIG_FILE, BuildError, Built, Checked, build, check, environment
 from macros.sources.words import engine_words
 from scripts.progress import Progress
 
@@ -22,8 +22,12 @@ FINE, PROBLEMS, WRONG_USAGE, OUR_BUG = 0, 1, 2, 3
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=None,
-              help="The folder that holds mkdocs.yml, content/ and data/. Default: this folder or one above it.")  # fmt: skip
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=None,
+    help="The folder that holds mkdocs.yml, content/ and data/. Default: this folder or one above it.",
+)
 @click.option("--lang", "locale", default="en", show_default=True, help="Language of messages: en or es.")
 @click.pass_context
 def toolkit(context: click.Context, root: Path | None, locale: str) -> None:
@@ -32,8 +36,14 @@ def toolkit(context: click.Context, root: Path | None, locale: str) -> None:
 
 
 @toolkit.command("check")
-@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", show_default=True,
-              help="How problems are printed.")  # fmt: skip
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(sorted(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How problems are printed.",
+)
 @click.pass_obj
 def check_command(given: tuple[Path, Words], form: str) -> None:
     """Reports everything wrong in content and data."""
@@ -62,7 +72,7 @@ def build_command(given: tuple[Path, Words], site: Path | None) -> None:
     try:
         with Progress(words, "command.building") as progress:
             built = build(checked.project, site or root / "site", progress.reached)
-    except BuildFailed as failure:
+    except BuildError as failure:
         click.echo(f"{failure}\n{words.say('command.not_built')}", err=True)
         sys.exit(PROBLEMS)
     _say_what_was_made(built, checked_in, words)

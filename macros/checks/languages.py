@@ -31,7 +31,7 @@ def check_headings_match(project: Project) -> Iterator[Problem]:
         if default not in pages:
             continue
         wanted = _headings(pages[default])
-        for locale, page in pages.items():
+        for page in pages.values():
             if (found := _headings(page)) != wanted:
                 values = {"found": " ".join(found) or "–", "wanted": " ".join(wanted) or "–",
                           "other": pages[default].place.path}  # fmt: skip

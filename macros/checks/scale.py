@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from macros.model.scale import Level, Reason
 from macros.problems import Place, Problem, nearest
 from macros.project import Project
 from macros.views.cells import NOT_REVIEWED
@@ -24,7 +25,7 @@ def check_number_of_levels(project: Project) -> Iterator[Problem]:
 
 def check_marks_differ(project: Project) -> Iterator[Problem]:
     """No two levels or reasons share a symbol, or a word in the same language."""
-    marks = [*project.scale.levels.items(), *project.scale.reasons.items()]
+    marks: list[tuple[str, Level | Reason]] = [*project.scale.levels.items(), *project.scale.reasons.items()]
     seen: dict[tuple[str, str], str] = {}
     for name, mark in marks:
         for kind, shown in (("symbol", mark.symbol), *mark.label.items()):

@@ -25,9 +25,9 @@ class Page:
     @property
     def address(self) -> str:
         """Where the page stands inside its language: families/, or an empty text for the home page."""
-        stem = self.path.removesuffix(".md")
-        stem = stem.removesuffix("index").rstrip("/")
-        return f"{stem}/" if stem else ""
+        folder, _, file = self.path.removesuffix(".md").rpartition("/")
+        parts = [part for part in (folder, "" if file == "index" else file) if part]
+        return "".join(f"{part}/" for part in parts)
 
 
 @dataclass(frozen=True, slots=True)

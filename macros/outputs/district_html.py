@@ -37,7 +37,9 @@ def state_html(page: PageContext, state: State) -> Markup:
         view=view,
         notice=reading_notice(page, view.readings),
         legend=scale_legend(page),
-        heat_map=heat_map(page, context=page.project.settings.district_context, state=state.state) if view.heat_map.rows else None,
+        heat_map=heat_map(page, context=page.project.settings.district_context, state=state.state)
+        if view.heat_map.rows
+        else None,
     )
 
 

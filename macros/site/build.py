@@ -48,7 +48,7 @@ class Built:
     seconds: Mapping[str, float]
 
 
-class BuildFailed(Exception):
+class BuildError(Exception):
     """MkDocs did not finish; the text is what it said."""
 
 
@@ -59,7 +59,7 @@ def check(root: Path) -> Checked:
 
 
 def build(project: Project, site: Path, on_page: Callable[[int], None]) -> Built:
-    """Renders the project and publishes it; BuildFailed leaves the old site as it was."""
+    """Renders the project and publishes it; BuildError leaves the old site as it was."""
     started = time.monotonic()
     folder = working_folder(site)
     try:
@@ -87,7 +87,7 @@ def run_mkdocs(project: Project, folder: Path, on_page: Callable[[int], None]) -
             else:
                 said.append(line.rstrip())
     if process.returncode or any(map(LOUD.match, said)):
-        raise BuildFailed("\n".join(_worth_saying(said)))
+        raise BuildError("\n".join(_worth_saying(said)))
 
 
 def environment(project: Project) -> dict[str, str]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs_static_i18n.plugin import I18n
 
 from macros.checks import run_checks
 from macros.outputs.page_parts import page_parts
@@ -18,35 +20,27 @@ from macros.page_macros import expand
 from macros.problems import Place
 from macros.project import load_project
 from macros.site.district_pages import MARKS, SHELLS, stub
-from macros.site.session import Session
-from macros.site.sitemap import district_sitemap, without_shells
-
-log = get_plugin_logger("toolkit")
-_sessions: dict[str, Session] = {}
-
-
-def session_of(config: MkDocsConfig) -> Session:
-    """The session of the build that this configuration belongs to."""
-    return _sessions[config.config_file_path]
+from macros.site.session import Session, open_session, session_for
+from macros.site.sitemap import without_shells
 
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Loads and checks the project, once per build and not once per language."""
-    if not config.plugins["i18n"].building:  # static-i18n builds the other languages inside its own post_build
+    if not _languages(config).building:  # static-i18n builds the other languages inside its own post_build
         root = Path(config.config_file_path).parent
         project, problems = load_project(root)
         problems += run_checks(project)
         if any(problem.stops for problem in problems):
             raise PluginError("\n" + as_text(problems, project.settings.default_locale))
-        _sessions[config.config_file_path] = Session(project)
+        open_session(config.config_file_path, project)
     return config
 
 
 @event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the shells as if they were pages of every language."""
-    for locale in session_of(config).project.locales:
+    for locale in session_for(config.config_file_path).project.locales:
         for shell in SHELLS:
             path = f"{locale}/{shell.source_path}"
             files.append(File(path, config.docs_dir, config.site_dir, config.use_directory_urls))
@@ -55,15 +49,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """The source of a shell, which is in no file."""
-    return stub(MARKS) if _shell_name(page) else None
+    if _shell_name(page):
+        return stub(MARKS)
+    source, _ = session_for(config.config_file_path).direct.get(page.file.src_uri, (None, ""))
+    return source
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Runs the macros of an ordinary page."""
-    session = session_of(config)
+    session = session_for(config.config_file_path)
     session.pages_done += 1
     session.tell()
-    if _shell_name(page) or page.file.src_uri in session.bodies:
+    if _shell_name(page) or page.file.src_uri in session.direct:
         return markdown
     locale = _locale(config)
     context = session.page_context(locale, _address(page, session, locale))
@@ -74,20 +71,20 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Puts in the HTML of the page's macros."""
-    session = session_of(config)
+    session = session_for(config.config_file_path)
     if _shell_name(page):
         return MARKS["body"]
-    if page.file.src_uri in session.bodies:
-        return session.bodies[page.file.src_uri]
+    if page.file.src_uri in session.direct:
+        return session.direct[page.file.src_uri][1]
     return session.expanded[page.file.src_uri].fill(html)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:
     """Gives templates the page as components see it."""
     locale = _locale(config)
-    session = session_of(config)
+    session = session_for(config.config_file_path)
     context["tk"] = session.page_context(locale, _address(page, session, locale))
-    is_filled = bool(_shell_name(page)) or page.file.src_uri in session.bodies
+    is_filled = bool(_shell_name(page)) or page.file.src_uri in session.direct
     context["parts"] = page_parts(context["tk"], page.meta, is_filled=is_filled)
     return context
 
@@ -97,8 +94,16 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     name = _shell_name(page)
     if not name:
         return output
-    session_of(config).shells[name, _locale(config)] = output
+    session_for(config.config_file_path).shells[name, _locale(config)] = output
     return ""  # MkDocs writes no file for an empty page
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Gives pages that are no page of a language, such as 404.html, links to the home pages."""
+    # static-i18n leaves the language links of the page it built last.
+    if alternates := _languages(config).extra_alternate:
+        setattr(config.extra, "alternate", deepcopy(alternates))  # noqa: B010  what templates read first
+    return context
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
@@ -106,20 +111,35 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     return without_shells(output_content) if template_name == "sitemap.xml" else output_content
 
 
-@event_priority(100)
-def on_post_build(config: MkDocsConfig) -> None:
+def write_language(config: MkDocsConfig) -> None:
     """Writes the filled pages of this language; with the main language, the shared files too."""
-    session, locale, site = session_of(config), _locale(config), Path(config.site_dir)
+    session, locale, site = session_for(config.config_file_path), _locale(config), Path(config.site_dir)
     session.write_language(site, locale)
     if locale == session.project.settings.default_locale:
         session.write_shared(site)
-        sitemap = district_sitemap(session.district_addresses(), session.project.settings)
-        (site / "sitemap-districts.xml").write_text(sitemap, encoding="utf-8")
+        session.write_district_sitemap(site)
+
+
+@event_priority(-200)  # after static-i18n, which builds the other languages in its own post_build
+def finish(config: MkDocsConfig) -> None:
+    """Puts in order what MkDocs leaves when every language is built."""
+    if not _languages(config).building:
+        session_for(config.config_file_path).write_sitemaps(Path(config.site_dir))
+
+
+on_post_build = CombinedEvent(write_language, finish)
 
 
 def _locale(config: MkDocsConfig) -> str:
-    plugin = config.plugins["i18n"]
+    plugin = _languages(config)
     return str(plugin.current_language or plugin.default_language)
+
+
+def _languages(config: MkDocsConfig) -> I18n:
+    plugin = config.plugins["i18n"]
+    if not isinstance(plugin, I18n):
+        raise PluginError("mkdocs.yml must name the plugin i18n (mkdocs-static-i18n).")
+    return plugin
 
 
 def _shell_name(page: Page) -> str:

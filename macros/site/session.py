@@ -14,6 +14,7 @@ from macros.outputs.stylesheet import SCALE_CSS, scale_css
 from macros.page_macros import Expanded
 from macros.project import Project
 from macros.site.district_pages import SHELLS, put, write_pages
+from macros.site.sitemap import by_language, district_sitemap
 
 PROGRESS = "TOOLKIT_PROGRESS"  # set by `toolkit build`, which shows it to the reader
 
@@ -25,7 +26,8 @@ class Session:
     project: Project
     expanded: dict[str, Expanded] = field(default_factory=dict)  # by source path
     shells: dict[tuple[str, str], str] = field(default_factory=dict)  # by shell name and locale
-    bodies: dict[str, str] = field(default_factory=dict)  # pages that MkDocs renders itself, by source path
+    direct: dict[str, tuple[str, str]] = field(default_factory=dict)  # by source path: Markdown and HTML of a filled
+    # page that MkDocs renders itself, for comparison
     pages_done: int = 0
 
     def page_context(self, locale: str, address: str) -> PageContext:
@@ -63,8 +65,35 @@ class Session:
             for page in shell.pages(self.project, locale)
         ]
 
+    def write_district_sitemap(self, site: Path) -> None:
+        """Writes the sitemap of the filled pages."""
+        sitemap = district_sitemap(self.district_addresses(), self.project.settings)
+        (site / "sitemap-districts.xml").write_text(sitemap, encoding="utf-8")
+
+    def write_sitemaps(self, site: Path) -> None:
+        """Splits MkDocs' sitemap by language; its packed copy is taken away."""
+        mixed = (site / "sitemap.xml").read_text(encoding="utf-8")
+        for link, text in by_language(mixed, self.project.settings).items():
+            (site / link / "sitemap.xml").write_text(text, encoding="utf-8")
+        (site / "sitemap.xml.gz").unlink(missing_ok=True)
+
     def tell(self) -> None:
         """Says how many pages are done, for `toolkit build`."""
         if os.environ.get(PROGRESS):
             sys.stdout.write(f"progress {self.pages_done}\n")
             sys.stdout.flush()
+
+
+# MkDocs loads a hook file as a module of its own; sessions stand here so that every hook finds the same ones.
+_SESSIONS: dict[str, Session] = {}
+
+
+def open_session(config_file: str, project: Project) -> Session:
+    """Starts the session of a build, which its configuration file names."""
+    _SESSIONS[config_file] = Session(project)
+    return _SESSIONS[config_file]
+
+
+def session_for(config_file: str) -> Session:
+    """The session of the build with that configuration file."""
+    return _SESSIONS[config_file]

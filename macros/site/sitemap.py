@@ -10,6 +10,7 @@ from macros.model.pages import Settings
 from macros.site.district_pages import MARK
 
 ENTRY = re.compile(r"\s*<url>.*?</url>", re.DOTALL)
+LOCATION = re.compile(r"<loc>(.*?)</loc>")
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
     'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
@@ -19,6 +20,17 @@ HEAD = (
 def without_shells(sitemap: str) -> str:
     """The sitemap without the entries of shells."""
     return ENTRY.sub(lambda match: "" if MARK.search(match.group(0)) else match.group(0), sitemap)
+
+
+def by_language(sitemap: str, settings: Settings) -> dict[str, str]:
+    """MkDocs' sitemap of all languages as one for each: the theme and search engines look for it in each folder."""
+    links = sorted(settings.languages, key=lambda language: len(language.link), reverse=True)
+    entries: dict[str, list[str]] = {language.link: [] for language in links}
+    for entry in ENTRY.findall(sitemap):
+        place = LOCATION.search(entry)
+        inside = place.group(1).removeprefix(settings.site_url) if place else ""
+        entries[next(language.link for language in links if inside.startswith(language.link))].append(entry.strip())
+    return {link: HEAD + "\n".join(found) + "\n</urlset>\n" for link, found in entries.items()}
 
 
 def district_sitemap(pages: Iterable[tuple[str, str]], settings: Settings) -> str:

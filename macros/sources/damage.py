@@ -51,11 +51,11 @@ def inspect(text: str, is_coded: bool) -> tuple[str, Fault | None]:
     return text, gravest
 
 
-def _length(text: str, is_coded: bool) -> tuple[str, Fault | None]:
+def _length(text: str, _is_coded: bool) -> tuple[str, Fault | None]:
     return text, Fault("cell-too-long", {"count": str(len(text))}) if len(text) >= LONGEST_CELL else None
 
 
-def _mojibake(text: str, is_coded: bool) -> tuple[str, Fault | None]:
+def _mojibake(text: str, _is_coded: bool) -> tuple[str, Fault | None]:
     match = MOJIBAKE.search(text)
     if not match:
         return text, None
@@ -73,12 +73,12 @@ def _as_utf_8(letters: str) -> str:
         return letters
 
 
-def _replacement(text: str, is_coded: bool) -> tuple[str, Fault | None]:
+def _replacement(text: str, _is_coded: bool) -> tuple[str, Fault | None]:
     start = text.find("\ufffd")
     return text, Fault("lost-character", {"found": _word(text, start)}) if start >= 0 else None
 
 
-def _control(text: str, is_coded: bool) -> tuple[str, Fault | None]:
+def _control(text: str, _is_coded: bool) -> tuple[str, Fault | None]:
     match = CONTROL.search(text)
     if not match or not text.strip():
         return text, None
@@ -103,7 +103,7 @@ def _edges(text: str, is_coded: bool) -> tuple[str, Fault | None]:
     return clean, Fault("stray-spaces", values, severity=_severity(is_coded))
 
 
-def _accents(text: str, is_coded: bool) -> tuple[str, Fault | None]:
+def _accents(text: str, _is_coded: bool) -> tuple[str, Fault | None]:
     clean = unicodedata.normalize("NFC", text)
     if clean == text:
         return text, None
@@ -111,14 +111,14 @@ def _accents(text: str, is_coded: bool) -> tuple[str, Fault | None]:
     return clean, Fault("loose-accents", {"found": _word(text, start)}, severity="note")
 
 
-def _entity(text: str, is_coded: bool) -> tuple[str, Fault | None]:
+def _entity(text: str, _is_coded: bool) -> tuple[str, Fault | None]:
     match = ENTITY.search(text)
     if not match or html.unescape(match[0]) == match[0]:
         return text, None
     return html.unescape(text), repair("web-code", match[0], html.unescape(match[0]))
 
 
-def _error(text: str, is_coded: bool) -> tuple[str, Fault | None]:
+def _error(text: str, _is_coded: bool) -> tuple[str, Fault | None]:
     return text, Fault("spreadsheet-error", {"found": text}) if SPREADSHEET_ERROR.fullmatch(text) else None
 
 

@@ -150,8 +150,9 @@ def _as_limit(value: Json, field_type: FieldType) -> Limit | None:
             return date.fromisoformat(value)
         except ValueError:
             return None
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return value if is_number and field_type in ("integer", "number", "year") else None  # type: ignore[return-value]
+    if field_type not in ("integer", "number", "year") or isinstance(value, bool):
+        return None
+    return value if isinstance(value, int | float) else None
 
 
 def _foreign_key(node: Node) -> ForeignKey | None:

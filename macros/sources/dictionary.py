@@ -37,7 +37,7 @@ def parse_dictionary(text: str, shown: str, default_locale: str) -> tuple[Dictio
     resources: dict[str, Resource] = {}
     nodes: dict[str, Node] = {}
     entries = node.child("resources")
-    if entries.value is None:
+    if entries.value in (None, []):
         entries.say("dictionary-without-tables")
     for entry in entries.items():
         resource = read_resource(entry, default_locale)

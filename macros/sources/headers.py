@@ -32,7 +32,7 @@ def read_header(
     lines: Sequence[Line], shown_path: str, resource: Resource, *, delimiter: str
 ) -> tuple[Header | None, list[Problem]]:
     """The header, or None when no row looks like one."""
-    line = _find(lines, resource, delimiter)
+    line = None if _is_on_its_side(lines, resource) else _find(lines, resource, delimiter)
     if line is None:
         return _without_header(lines, shown_path, resource)
     problems = []
@@ -50,6 +50,13 @@ def letter(position: int) -> str:
     """The letter that a spreadsheet shows above the column: A, B, … Z, AA."""
     before, rest = divmod(position, LETTERS)
     return (letter(before - 1) if before else "") + chr(ord("A") + rest)
+
+
+def _is_on_its_side(lines: Sequence[Line], resource: Resource) -> bool:
+    """True when the names of the columns stand below one another."""
+    first_cells = [line.cells[0] for line in lines if line.cells]
+    first_row = next((line.cells for line in lines if not line.is_blank), [])
+    return known_cells(first_cells, resource.columns) > max(1, known_cells(first_row, resource.columns))
 
 
 def _find(lines: Sequence[Line], resource: Resource, delimiter: str) -> Line | None:
@@ -75,7 +82,7 @@ def _without_header(lines: Sequence[Line], shown_path: str, resource: Resource) 
     expected = {"expected": ", ".join(resource.columns)}
     first = Place(shown_path, filled[0].row)
     found = {"found": shown(", ".join(filled[0].cells))} | expected
-    if known_cells([line.cells[0] for line in filled if line.cells], resource.columns) > 1:
+    if _is_on_its_side(lines, resource):
         return None, [Problem(first, "table-on-its-side", found)]
     if _reads_as_row(filled[0].cells, resource):
         positions = {name: position for position, name in enumerate(resource.columns)}

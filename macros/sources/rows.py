@@ -64,7 +64,7 @@ class RowReader:
         if self._swallows_rows(line):
             found = {"found": shown(line.raw, line.raw.find('"'))}
             self.problems.append(Problem(place, "rows-inside-cell", found))
-        fitted = fit(line, self.header.width, self.delimiter, self._fits)
+        fitted = fit(line, self.header.width, self.delimiter, self._misfits)
         if fitted.fault:
             column = "" if fitted.position is None else self.header.cells[fitted.position]
             self.problems.append(fitted.fault.at(place.at(column) if column else place))
@@ -80,10 +80,21 @@ class RowReader:
 
     def _swallows_rows(self, line: Line) -> bool:
         """True when a line inside a cell reads as a whole row: a quote was forgotten further up."""
-        if line.raw.count("\n") < 2 or not any(field.is_coded for field in self.resource.fields):
+        broken = [position for position, cell in enumerate(line.cells) if "\n" in cell]
+        inner = (part for position in broken for part in line.cells[position].split("\n")[1:-1])
+        if any(self._is_row(part, self.header.width) for part in inner):
+            return True
+        # In the last line, what follows the broken cell is the row's own, whether or not a quote was forgotten.
+        last = line.raw.rstrip("\n").rpartition("\n")[2].replace('"', "")
+        return bool(broken) and self._is_row(last, broken[-1])
+
+    def _is_row(self, text: str, last_position: int) -> bool:
+        """True when the text reads as a row, with a code that proves it no further than that position."""
+        cells = text.split(self.delimiter)
+        if len(cells) != self.header.width or self._misfits(cells):
             return False
-        parts = [part.split(self.delimiter) for part in line.raw.rstrip("\n").replace('"', "").split("\n")[1:]]
-        return any(len(part) == self.header.width > 2 and self._fits(part) for part in parts)
+        coded = [self.header.positions.get(field.name) for field in self.resource.fields if field.is_coded]
+        return any(position is not None and position <= last_position and cells[position].strip() for position in coded)
 
     def _cells(self, fitted: Fitted, place: Place) -> dict[str, Value | None]:
         cells: dict[str, Value | None] = {}
@@ -116,6 +127,7 @@ class RowReader:
             self.known[key] = convert(text, field)
         return self.known[key]
 
-    def _fits(self, cells: Sequence[str]) -> bool:
-        faults = (self._cell(cells, field)[1] for field in self.resource.fields)
-        return not any(fault and fault.severity == "problem" for fault in faults)
+    def _misfits(self, cells: Sequence[str]) -> list[tuple[int, str]]:
+        read = ((field.name, self._cell(cells, field)[1]) for field in self.resource.fields)
+        wrong = [(name, fault.code) for name, fault in read if fault and fault.severity == "problem"]
+        return [(self.header.positions[name], code) for name, code in wrong]

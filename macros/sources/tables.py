@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from macros.problems import Place, Problem
@@ -18,6 +19,7 @@ from macros.sources.schema import Resource
 
 __all__ = ["Row", "Table", "check_foreign_keys", "parse_table", "read_table"]
 
+ENOUGH_ROWS = 5  # fewer rows may all have the same slip
 COUNTED = ("row-in-one-cell", "empty-cells-at-the-end")  # told once for a file, with the number of rows
 
 
@@ -44,8 +46,9 @@ def parse_table(text: str, shown: str, resource: Resource) -> tuple[Table, list[
     problems = [fault.at(Place(shown)) for fault in faults] + problems
     if header is None:
         return Table(shown, ()), problems
-    reader = RowReader(header, resource, shown, delimiter, problems, {})
     data = _filled(lines, header, problems, shown)
+    header = _widened(header, data)
+    reader = RowReader(header, resource, shown, delimiter, problems, {})
     rows = tuple(row for row in map(reader.read, data) if row)
     problems += _nameless_columns(header, data, shown)
     return Table(shown, rows), _counted([*problems, *check_duplicates(rows, resource)])
@@ -61,6 +64,15 @@ def _filled(lines: Sequence[Line], header: Header, problems: list[Problem], show
         problems.append(Problem(Place(shown, blank[0]), "blank-rows", count, severity="note"))
     problems += [line.fault.at(Place(shown, line.row)) for line in lines if line.fault and line.row <= header.row]
     return filled
+
+
+def _widened(header: Header, data: Sequence[Line]) -> Header:
+    """The header with nameless columns added, when every row has the same number of cells more than it."""
+    widths = {len(line.cells) for line in data}
+    is_short = len(data) >= ENOUGH_ROWS and len(widths) == 1 and min(widths) > header.width
+    if not is_short or not any(line.cells[-1].strip() for line in data):
+        return header
+    return replace(header, cells=[*header.cells, *[""] * (min(widths) - header.width)])
 
 
 def _nameless_columns(header: Header, data: Sequence[Line], shown: str) -> list[Problem]:

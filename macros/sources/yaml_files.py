@@ -66,14 +66,13 @@ def parse_yaml(text: str, shown: str, first_line: int = 1) -> tuple[Node, list[P
     problems: list[Problem] = []
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError as error:
+        node = _node(root, shown, "", first_line, problems) if root else Node(Place(shown), None)
+    except (yaml.YAMLError, RecursionError) as error:  # a list may hold itself
         mark = getattr(error, "problem_mark", None)
         place = Place(shown, first_line + mark.line if mark else None)
         reason = getattr(error, "problem", None) or "?"
         return Node(Place(shown), None), [Problem(place, "broken-yaml", {"reason": str(reason)})]
-    if root is None:
-        return Node(Place(shown), None), []
-    return _node(root, shown, "", first_line, problems), problems
+    return node, problems
 
 
 def _node(node: yaml.Node, shown: str, key_path: str, first_line: int, problems: list[Problem]) -> Node:
@@ -104,7 +103,10 @@ def _mapping(
 def _scalar(node: yaml.Node) -> Scalar:
     # Dates stay text, and MkDocs' own tags (!ENV) stay as written: only plain scalars are converted.
     if node.tag in ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:int", "tag:yaml.org,2002:float"):
-        value = yaml.SafeLoader("").construct_object(node)
+        try:
+            value = yaml.SafeLoader("").construct_object(node)
+        except (ValueError, KeyError):  # a tag that says number before a word
+            value = None
         return value if isinstance(value, bool | int | float) else str(node.value)
     if node.tag == "tag:yaml.org,2002:null":
         return None

@@ -29,7 +29,9 @@ class Cell:
         return bool(self.level) or self.reason != NOT_REVIEWED
 
 
-def cells_of(district_id: str, readings: Sequence[Reading], dimensions: Iterable[str], scale: Scale) -> tuple[Cell, ...]:
+def cells_of(
+    district_id: str, readings: Sequence[Reading], dimensions: Iterable[str], scale: Scale
+) -> tuple[Cell, ...]:
     """The district's cells in the order of the dimensions."""
     by_dimension: dict[str, list[Reading]] = {}
     for reading in readings:

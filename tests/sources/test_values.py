@@ -30,6 +30,7 @@ STATE = replace(TEXT, name="state", pattern="^[A-Z]{2}$")
 SCHOOL_YEAR = replace(TEXT, name="enrollment_year", pattern="^[0-9]{4}-[0-9]{2}$")
 DOCUMENT_DATE = replace(TEXT, name="document_date", pattern="^[0-9]{4}(-[0-9]{2}){0,2}$")
 SLUG = replace(TEXT, name="term_id", pattern="^[a-z][a-z_]*$")
+FAMILY_NAME = replace(TEXT, name="reader", pattern="^[A-Z][A-Za-z']*$")
 PILOT = replace(TEXT, name="pilot", enum=("yes", "no"))
 KIND = replace(TEXT, name="kind", enum=("article", "web_page"))
 WHOLE = replace(TEXT, name="enrollment", type="integer", minimum=0, maximum=2_000_000)
@@ -128,6 +129,7 @@ def test_a_clean_cell_is_its_value(text, field, value):
         ("Consent", SLUG, "wrong-case", "consent"),
         ("2018\u201319", SCHOOL_YEAR, "odd-dash", "2018-19"),
         ("5/18/2021", DOCUMENT_DATE, "date-other-form", "2021-05-18"),
+        ("O\u2019Brien", FAMILY_NAME, "curly-quotes", "O'Brien"),
         # damaged text
         ("Ni\u00c3\u00b1os", TEXT, "mojibake", "Niños"),
         ("Informaci\u00c3\u00b3n", TEXT, "mojibake", "Información"),
@@ -274,7 +276,7 @@ def test_a_date_that_can_be_read_in_two_ways_offers_both():
 
 
 def test_joining_characters_may_stand_in_free_text():
-    assert convert("می\u200cخواهم", TEXT)[1] is None
+    assert convert("\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", TEXT)[1] is None
 
 
 def test_long_text_is_cut_around_the_damage():

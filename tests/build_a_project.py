@@ -1,0 +1,317 @@
+"""Builds a tiny project of made-up districts, so that a test says its input in a few lines."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from macros.model.districts import Reading
+from macros.outputs.page_context import PageContext
+from macros.problems import Place, Problem
+from macros.project import Project, load_project
+from macros.sources.pages import parse_page
+from macros.sources.records import to_reading
+from macros.sources.rows import Row
+from macros.sources.tables import parse_table
+
+Cells = Mapping[str, str]
+
+# Columns by table: "!" after a name means required, ":" stands before a type, ">" before a table that it links to.
+COLUMNS = {
+    "districts": "district_id! name! state!>states county county_basis! city city_basis! enrollment:integer "
+    "enrollment_year website pilot! note_en note_es",
+    "states": "state! name_en! name_es!",
+    "evidence": "evidence_id! district_id!>districts dimension! level reason finding_en finding_es source_url "
+    "source_title source_language source_kind! document_date document_date_basis accessed_on:date extent_read! "
+    "reader! second_reader caution_en caution_es",
+    "replies": "reply_id! district_id!>districts dimension received_on:date reply_en! reply_es! original_language "
+    "source_url",
+    "glossary": "term_id! term_en! definition_en! term_es! definition_es! source>sources",
+    "sources": "source_id! author title! publisher year url language! kind! accessed_on:date",
+    "statistics": "statistic_id! value! unit! year text_en! text_es! source_id!>sources",
+}
+
+# What stands in the cells that a row does not name.
+DEFAULTS: Mapping[str, Cells] = {
+    "districts": {
+        "district_id": "0100001",
+        "name": "Alder Falls",
+        "state": "QA",
+        "county_basis": "unknown",
+        "city": "Alder",
+        "city_basis": "in_name",
+        "pilot": "no",
+    },
+    "states": {"state": "QA", "name_en": "North Quilland", "name_es": "Quilandia del Norte"},
+    "evidence": {
+        "evidence_id": "E1",
+        "district_id": "0100001",
+        "dimension": "who_sees",
+        "finding_en": "Names two offices.",
+        "finding_es": "Nombra dos oficinas.",
+        "source_url": "https://alder.example/privacy",
+        "source_title": "Privacy page",
+        "source_language": "en",
+        "source_kind": "own_page",
+        "document_date": "2021-05",
+        "document_date_basis": "shown",
+        "accessed_on": "2026-03-01",
+        "extent_read": "part",
+        "reader": "R1",
+    },
+    "replies": {
+        "reply_id": "A1",
+        "district_id": "0100001",
+        "dimension": "who_sees",
+        "received_on": "2026-04-02",
+        "reply_en": "We will post a list.",
+        "reply_es": "Publicaremos una lista.",
+        "original_language": "en",
+    },
+    "glossary": {
+        "term_id": "consent",
+        "term_en": "consent",
+        "definition_en": "A yes that can be taken back.",
+        "term_es": "consentimiento",
+        "definition_es": "Un sí que se puede retirar.",
+        "source": "law",
+    },
+    "sources": {"source_id": "law", "title": "Records law", "year": "1974", "language": "en", "kind": "law"},
+    "statistics": {
+        "statistic_id": "parents",
+        "value": "93",
+        "unit": "percent",
+        "year": "2021",
+        "text_en": "93 percent of parents",
+        "text_es": "el 93 por ciento de los padres",
+        "source_id": "survey",
+    },
+}
+
+TABLES: Mapping[str, Sequence[Cells]] = {
+    "districts": (
+        {"enrollment": "12345", "enrollment_year": "2023-24", "county": "Birch", "county_basis": "guessed"},
+        {"district_id": "0900002", "name": "Zinnia Valley", "city": ""},
+        {"district_id": "2700003", "name": "Mistral Bay", "state": "QB"},
+    ),
+    "states": ({}, {"state": "QB", "name_en": "East Quilland", "name_es": "Quilandia del Este"}),
+    "evidence": (
+        {"level": "explains"},
+        {"evidence_id": "E2", "dimension": "what_is_kept", "reason": "not_found", "finding_en": "No list seen.",
+         "finding_es": "No se vio una lista."},  # fmt: skip
+        {"evidence_id": "E3", "district_id": "0900002", "level": "mentions", "second_reader": "R2",
+         "source_url": "https://zinnia.example/data", "accessed_on": "2026-03-09", "extent_read": "whole"},  # fmt: skip
+    ),
+    "replies": ({},),
+    "glossary": ({},),
+    "sources": (
+        {},
+        {"source_id": "survey", "author": "Laird, E., and Grant-Chapman, H.", "title": "What parents say",
+         "publisher": "Center", "year": "2021", "url": "https://survey.example/", "kind": "report"},  # fmt: skip
+    ),
+    "statistics": ({},),
+}
+
+SITE = """\
+site_name: Quill Toolkit
+site_url: https://quill.example/
+nav:
+  - index.md
+  - Families:
+      - families/index.md
+plugins:
+  i18n:
+    languages:
+      - {locale: en, name: English, default: true, build: true}
+      - locale: es
+        name: Español
+        build: true
+        site_name: Kit Quill
+        nav_translations: {Families: Familias}
+extra:
+  toolkit:
+    contact: {email: hello@quill.example, address: ""}
+    district_context: comparison
+    directory_source: survey
+    translations_reviewed_by: {es: ""}
+"""
+
+SCALE = """\
+levels:
+  - {id: mentions, symbol: "→", colour: "#ffffff", ink: "#1b2a4a", label: {en: Mentions, es: Menciona},
+     meaning: {en: It mentions it., es: Lo menciona.}}
+  - {id: explains, symbol: "●", colour: "#1b2a4a", ink: "#ffffff", label: {en: Explains, es: Explica},
+     meaning: {en: It explains it., es: Lo explica.}}
+no_level: {colour: "#f3efe6", ink: "#2b2b2b"}
+reasons:
+  - {id: refused, symbol: "×", label: {en: Declined, es: No quiso}, meaning: {en: It said no., es: Dijo que no.}}
+  - {id: not_found, symbol: "–", label: {en: Not found, es: No está}, meaning: {en: Not seen., es: No se vio.}}
+  - {id: not_reviewed, symbol: "?", label: {en: Not read, es: Sin leer}, meaning: {en: Unread., es: Sin leer aún.}}
+extents:
+  - {id: part, label: {en: Part, es: Parte}}
+  - {id: whole, whole: true, label: {en: Whole, es: Todo}}
+  - {id: none, label: {en: Nothing, es: Nada}}
+source_kinds:
+  - {id: own_page, label: {en: Own page, es: Página propia}}
+  - {id: none, label: {en: No document, es: Sin documento}}
+date_bases:
+  - {id: shown, label: {en: date shown, es: fecha visible}}
+place_bases:
+  - {id: in_name, label: {en: in the name, es: en el nombre}}
+  - {id: guessed, say_so: true, label: {en: not checked, es: sin comprobar}}
+  - {id: unknown, label: {en: not known, es: no se sabe}}
+readers:
+  - {id: R1, label: {en: Reader R1, es: Lectura R1}}
+  - {id: R2, label: {en: Reader R2, es: Lectura R2}}
+"""
+
+RUBRIC = """\
+order: {order}
+label: {{en: "{en}", es: "{es}"}}
+short: {{en: "{en}", es: "{es}"}}
+question: {{en: "{en}, in public?", es: "¿{es}, en público?"}}
+why: {{en: Families ask., es: Las familias preguntan.}}
+levels:
+  mentions: {{en: A link., es: Un enlace.}}
+  explains: {{en: A list., es: Una lista.}}
+ask:
+  - {{en: "Where is the list?", es: "¿Dónde está la lista?"}}
+  - {{en: "Who wrote it?", es: "¿Quién la escribió?"}}
+learn: [law]
+"""
+
+NOTES = """\
+comparison:
+  history: {en: Lists did harm., es: Las listas hicieron daño.}
+  limits: {en: It is a first reading., es: Es una primera lectura.}
+  sources: [law]
+"""
+
+PAGE = """\
+---
+title: {title}
+description: {title}.
+---
+# {title}
+
+{{{{ heat_map(context="comparison") }}}}
+"""
+
+BASE: Mapping[str, str] = {
+    "content/site.yml": SITE,
+    "content/en/index.md": PAGE.format(title="Home"),
+    "content/es/index.md": PAGE.format(title="Inicio"),
+    "content/en/families/index.md": PAGE.format(title="Families"),
+    "content/es/families/index.md": PAGE.format(title="Familias"),
+    "data/scale.yml": SCALE,
+    "data/context_notes.yml": NOTES,
+    "data/rubric/who_sees.yml": RUBRIC.format(order=1, en="Who sees data", es="Quién ve los datos"),
+    "data/rubric/what_is_kept.yml": RUBRIC.format(order=2, en="What is kept", es="Qué se guarda"),
+}
+
+
+def write_project(folder: Path, changes: Mapping[str, str | None] | None = None) -> Path:
+    """The folder with a whole project in it; `changes` replaces or adds files by path, None leaves one out."""
+    files: dict[str, str | None] = {**BASE, "data/datapackage.json": json.dumps(dictionary(), indent=1)}
+    files |= {f"data/{name}.csv": table_text(name, *rows) for name, rows in TABLES.items()}
+    for path, text in {**files, **(changes or {})}.items():
+        if text is not None:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(text, encoding="utf-8")
+    return folder
+
+
+def load(folder: Path) -> Project:
+    """The project in the folder, which must be readable."""
+    project, problems = load_project(folder)
+    assert not problems, problems
+    return project
+
+
+def table_text(name: str, *rows: Cells) -> str:
+    """A CSV file: every row has the table's usual cells except those it names."""
+    columns = [column[0] for column in _columns(name)]
+    buffer = io.StringIO(newline="")
+    writer = csv.DictWriter(buffer, columns, restval="", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({**DEFAULTS[name], **row} for row in rows)
+    return buffer.getvalue()
+
+
+def with_tables(project: Project, **tables: Sequence[Cells]) -> Project:
+    """The project with other rows in some of its tables."""
+    read = {}
+    for name, rows in tables.items():
+        resource = project.dictionary.resources[name]
+        read[name], problems = parse_table(table_text(name, *rows), f"data/{resource.path}", resource)
+        assert not problems, problems
+    return replace(project, tables={**project.tables, **read})
+
+
+def with_evidence(project: Project, *rows: Cells) -> Project:
+    """The project with other readings; each has an id of its own."""
+    numbered = [{"evidence_id": f"E{number}", **row} for number, row in enumerate(rows, start=1)]
+    return with_tables(project, evidence=numbered)
+
+
+def with_page(project: Project, text: str, path: str = "en/index.md") -> Project:
+    """The project with one more page, or another text on a page that it has."""
+    locale, _, inside = path.partition("/")
+    page, problems = parse_page(text, f"content/{path}", locale=locale, inside=inside)
+    assert not problems, problems
+    others = [each for each in project.pages if each.place != page.place]
+    return replace(project, pages=(*others, page))
+
+
+def at(page: PageContext, **changes: Any) -> PageContext:
+    """The page with another project, locale or address."""
+    return replace(page, **changes)
+
+
+def a_reading(**cells: str) -> Reading:
+    """One reading with the usual cells except those given."""
+    found: dict[str, Any] = {**DEFAULTS["evidence"], **cells}
+    found["accessed_on"] = date.fromisoformat(found["accessed_on"]) if found["accessed_on"] else None
+    return to_reading(Row(Place("data/evidence.csv", 2), found), ("en", "es"))
+
+
+def said(problems: Sequence[Problem]) -> list[str]:
+    """Each problem in short: its place and its code."""
+    return [f"{problem.place} {problem.code}" for problem in problems]
+
+
+def dictionary() -> dict[str, Any]:
+    """data/datapackage.json of the project."""
+    return {"name": "quill", "resources": [_resource(name) for name in COLUMNS]}
+
+
+def _resource(name: str) -> dict[str, Any]:
+    columns = _columns(name)
+    links = [{"fields": [column], "reference": {"resource": target, "fields": [_columns(target)[0][0]]}}
+             for column, _, _, target in columns if target]  # fmt: skip
+    schema = {"fields": [_field(*column) for column in columns], "primaryKey": columns[0][0], "foreignKeys": links}
+    words = {"title": name.title(), "title_es": f"Tabla {name}", "description": "Rows.", "description_es": "Filas."}
+    return {"name": name, "path": f"{name}.csv", **words, "schema": schema}
+
+
+def _field(name: str, kind: str, is_required: bool, _target: str) -> dict[str, Any]:
+    words = {key: "Words." for key in ("description", "description_es", "purpose", "purpose_es")}
+    # Ids have a pattern, and every column that is told apart by programs is one of "coded" cells.
+    pattern = {"pattern": "^[0-9]{7}$"} if name == "district_id" else {}
+    return {"name": name, "type": kind, **words, "serves": ["families"],
+            "constraints": {"required": is_required, **pattern}}  # fmt: skip
+
+
+def _columns(name: str) -> list[tuple[str, str, bool, str]]:
+    found = []
+    for column in COLUMNS[name].split():
+        left, _, target = column.partition(">")
+        left, _, kind = left.partition(":")
+        found.append((left.rstrip("!"), kind or "string", left.endswith("!"), target))
+    return found

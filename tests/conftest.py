@@ -1,0 +1,35 @@
+"""The tiny made-up project that unit tests look at, and pages of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.outputs.page_context import PageContext
+from macros.project import Project
+from tests.build_a_project import load, write_project
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project without problems; tests change copies of it, never this one."""
+    return load(write_project(tmp_path_factory.mktemp("project")))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of one's own with the same project in it."""
+    return write_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def page(project: Project) -> PageContext:
+    """The English page districts/ of the project."""
+    return PageContext(project, "en", "districts/")
+
+
+@pytest.fixture(scope="session")
+def page_es(project: Project) -> PageContext:
+    """The Spanish page districts/ of the project."""
+    return PageContext(project, "es", "districts/")

@@ -1,0 +1,99 @@
+"""No cell of a table and no word of a YAML file can put a tag, a script or a link of its own on a page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from macros.outputs.district_html import dimension_html, profile_html, state_html
+from macros.outputs.page_context import PageContext
+from macros.outputs.page_parts import page_parts
+from macros.registry import MACROS
+from tests.build_a_project import DEFAULTS, with_tables
+from tests.read_html import elements, text_of
+
+HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(2)><b>&lt; {{ 7 * 7 }} {% endraw %}"
+FREE_TEXT = {
+    "districts": ("name", "city", "county", "website", "note_en", "note_es", "enrollment_year"),
+    "states": ("name_en", "name_es"),
+    "evidence": ("finding_en", "finding_es", "source_title", "document_date", "caution_en", "caution_es"),
+    "replies": ("reply_en", "reply_es"),
+    "glossary": ("term_en", "term_es", "definition_en", "definition_es"),
+    "sources": ("author", "title", "publisher", "year"),
+    "statistics": ("text_en", "text_es"),
+}
+CALLS = {
+    "cite": ("survey",), "context_note": ("comparison",), "district": ("0100001",), "stat": ("parents",), "term": ("consent", HOSTILE),
+}  # fmt: skip
+KEYWORDS = {"heat_map": {"context": "comparison"}, "coverage": {"context": "comparison"}}
+
+
+@pytest.fixture(scope="module")
+def hostile(project):
+    tables = {name: [dict.fromkeys(columns, HOSTILE)] for name, columns in FREE_TEXT.items()}
+    tables["evidence"] = [{**tables["evidence"][0], "level": "explains"}]
+    tables["sources"] = [tables["sources"][0], {**tables["sources"][0], "source_id": "survey"}]
+    return wordy(with_tables(project, **tables))
+
+
+def wordy(project):
+    """The project with the hostile text in every word of its scale, rubric and notes."""
+    text = dict.fromkeys(project.locales, HOSTILE)
+
+    def marks(found):
+        return {name: replace(each, label=text, meaning=text) for name, each in found.items()}
+
+    scale = project.scale
+    lists = ("levels", "reasons", "extents", "source_kinds", "date_bases", "place_bases", "readers")
+    scale = replace(scale, **{name: marks(getattr(scale, name)) for name in lists})
+    dimensions = {name: replace(each, label=text, short=text, question=text, why=text, ask=(text,) * 3,
+                                levels=dict.fromkeys(each.levels, text))
+                  for name, each in project.dimensions.items()}  # fmt: skip
+    notes = {name: replace(each, history=text, limits=text) for name, each in project.context_notes.items()}
+    settings = replace(project.settings, site_name=text, contact_email="", contact_address=HOSTILE)
+    return replace(project, scale=scale, dimensions=dimensions, context_notes=notes, settings=settings)
+
+
+def assert_is_tame(html):
+    assert HOSTILE.split("<")[0] in text_of(html) or HOSTILE not in html
+    for element in elements(html):
+        assert element.tag not in ("script", "img", "b"), element
+        assert not [name for name in element.attributes if name.startswith("on")], element
+        assert not element.attributes.get("href", "").strip().lower().startswith("javascript"), element
+    assert "49" not in text_of(html)
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+@pytest.mark.parametrize("name", MACROS)
+def test_a_macro_shows_hostile_text_as_text(hostile, name, locale):
+    page = PageContext(hostile, locale, "about/")
+    html = MACROS[name].draw(page, *CALLS.get(name, ()), **KEYWORDS.get(name, {}))
+    assert_is_tame(html)
+    if name not in ("downloads", "reading_notice"):  # these show nothing that a coalition wrote in a cell
+        assert "<script>alert(1)</script>" in text_of(html) or "<script>" in str(elements(html))
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_the_page_of_a_district_a_state_and_a_dimension_show_hostile_text_as_text(hostile, locale):
+    page = PageContext(hostile, locale, "districts/qa/")
+    for html in (
+        profile_html(page, hostile.districts["0100001"]),
+        state_html(page, hostile.states["QA"]),
+        dimension_html(page, hostile.dimensions["who_sees"]),
+    ):
+        assert_is_tame(html)
+        assert "<script>alert(1)</script>" in text_of(html)
+
+
+def test_the_front_matter_of_the_home_page_is_shown_as_text(hostile):
+    door = {"title": HOSTILE, "text": HOSTILE, "action": HOSTILE, "link": "about/", "icon": "x"}
+    parts = page_parts(PageContext(hostile, "en", ""), {"headline": HOSTILE, "intro": HOSTILE, "doors": [door]}, is_filled=False)
+    assert_is_tame(parts["hero"])
+    assert_is_tame(parts["footer"])
+
+
+def test_every_free_text_column_of_the_tables_is_tried(project):
+    coded = {"district_id", "state", "county_basis", "city_basis", "pilot", "enrollment"}
+    assert set(FREE_TEXT["districts"]) == {f.name for f in project.dictionary.resources["districts"].fields} - coded
+    assert set(FREE_TEXT) == set(DEFAULTS)

@@ -1,0 +1,48 @@
+"""How numbers and dates are written in each language."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from macros.outputs.formatting import babel_locale, day, document_date, number
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+@pytest.mark.parametrize(("value", "written"), [(0, "0"), (999, "999"), (12345, "12,345"), (1234.5, "1,234.5")])
+def test_numbers_are_written_as_in_the_united_states_in_both_languages(value, written, locale):
+    assert number(value, locale) == written
+
+
+@pytest.mark.parametrize(
+    ("locale", "written"), [("en", "November 22, 2026"), ("es", "22 de noviembre de 2026"), ("so", "22 Noofembar 2026")]
+)
+def test_days_are_written_in_words(locale, written):
+    assert day(date(2026, 11, 22), locale).replace("Bisha Kow iyo Tobnaad", "Noofembar").endswith("2026")
+    if locale != "so":
+        assert day(date(2026, 11, 22), locale) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "spanish"),
+    [
+        ("2021-05-18", "May 18, 2021", "18 de mayo de 2021"),
+        ("2021-05", "May 2021", "mayo de 2021"),
+        ("2021", "2021", "2021"),
+        ("2018-19", "2018-19", "2018-19"),
+        ("2011-12", "December 2011", "diciembre de 2011"),
+        ("2021-02-30", "2021-02-30", "2021-02-30"),
+        ("2021-13-01", "2021-13-01", "2021-13-01"),
+        ("", "", ""),
+        ("in spring", "in spring", "in spring"),
+    ],
+)
+def test_a_document_is_dated_as_exactly_as_is_known_and_never_more(value, english, spanish):
+    assert document_date(value, "en") == english
+    assert document_date(value, "es") == spanish
+
+
+def test_a_language_that_babel_does_not_know_in_the_united_states_has_its_own_rules():
+    assert str(babel_locale("so")) == "so"
+    assert str(babel_locale("es")) == "es_US"

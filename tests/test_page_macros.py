@@ -1,0 +1,155 @@
+"""What becomes of macro calls in a Markdown text, and what is said about calls that cannot be run."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.page_macros import expand, usage
+from macros.problems import Place
+from tests.build_a_project import with_page, with_tables
+
+PLACE = Place("content/en/index.md")
+
+
+def problems_of(page, text):
+    return [(problem.place.row, problem.code) for problem in expand(page, text, PLACE).problems]
+
+
+def only_problem(page, text):
+    (problem,) = expand(page, text, PLACE).problems
+    return problem
+
+
+def test_a_call_is_a_mark_in_the_markdown_and_html_in_the_page(page):
+    expanded = expand(page, 'Ask for {{ term("consent") }} first.\n', PLACE)
+    assert expanded.problems == ()
+    assert "<a" not in expanded.text
+    filled = expanded.fill(f"<p>{expanded.text.strip()}</p>")
+    assert filled.startswith('<p>Ask for <a class="tk-term"')
+    assert filled.endswith("</a> first.</p>")
+
+
+def test_a_block_takes_the_place_of_the_paragraph_that_markdown_puts_around_it(page):
+    expanded = expand(page, "{{ scale_legend() }}\n", PLACE)
+    html = expanded.fill(f"<p>{expanded.text.strip()}</p>")
+    assert html.startswith('<div class="tk-legend">')
+    assert html.endswith("</div>")
+
+
+def test_every_mark_is_filled_with_its_own_fragment(page):
+    text = '{{ term("consent", "yes") }} and {{ district("0100001") }}\n\n{{ term("consent", "no") }}\n'
+    expanded = expand(page, text, PLACE)
+    html = expanded.fill(expanded.text)
+    assert html.index("yes</a>") < html.index("Alder Falls</a>") < html.index("no</a>")
+
+
+def test_html_of_a_macro_is_not_run_through_macros_again(page):
+    hostile = with_tables(page.project, districts=[{"name": "{{ glossary() }} {% endraw %}"}])
+    expanded = expand(type(page)(hostile, "en", ""), '{{ district("0100001") }}', PLACE)
+    assert expanded.problems == ()
+    assert "{{ glossary() }} {% endraw %}" in expanded.fill(expanded.text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Heading {#anchor}\n\nText.\n",
+        "A line with 100 % and a { brace }.\n",
+        "Ends without a line break",
+        "Ends with two\n\n",
+        "{% raw %}{{ heat_map() }}{% endraw %}",
+    ],
+)
+def test_text_without_calls_comes_back_as_it_was(page, text):
+    expanded = expand(page, text, PLACE)
+    assert expanded.problems == ()
+    assert expanded.text == text.removeprefix("{% raw %}").removesuffix("{% endraw %}")
+
+
+@pytest.mark.parametrize(
+    ("call", "code"),
+    [
+        ("{{ heatmap() }}", "unknown-macro"),
+        ("{{ nothing_like_it }}", "unknown-macro"),
+        ("{{ reading_notice }}", "macro-arguments"),
+        ("{{ term() }}", "macro-arguments"),
+        ('{{ term("consent", "yes", "no") }}', "macro-arguments"),
+        ('{{ heat_map("comparison") }}', "macro-arguments"),
+        ('{{ heat_map(context="comparison", order="size") }}', "macro-arguments"),
+        ("{{ heat_map() }}", "no-context"),
+        ("{{ coverage() }}", "no-context"),
+        ('{{ term("consnt") }}', "unknown-id"),
+        ('{{ heat_map(context="comparison", state="XX") }}', "unknown-id"),
+        ('{{ heat_map(context="comparison", dimension="x") }}', "unknown-id"),
+        ("{{ cite(7) }}", "unknown-id"),
+        ("{{ cite([]) }}", "macro-arguments"),
+        ("{{ cite(law) }}", "unknown-macro"),
+        ("{{ term(shown='a', shown='b') }}", "macro-syntax"),
+        ('{{ term("consent" }}', "macro-syntax"),
+        ("{% if %}", "macro-syntax"),
+        ("{{ cite('law') | shout }}", "macro-syntax"),
+        ('{{ cite("law", tk_line=3) }}', "macro-syntax"),
+        ("{{ ().__class__.__bases__ }}", "macro-not-allowed"),
+        ('{{ "".format.__globals__ }}', "macro-not-allowed"),
+        ("{{ [1, 2][5] }}", "macro-not-allowed"),
+        ("{{ [].append(1) }}", "macro-not-allowed"),
+        ("{{ 1 / 0 }}", "macro-not-allowed"),
+        ('{{ "{}".format() }}', "macro-not-allowed"),
+        ('{{ "abc"[::0] }}', "macro-not-allowed"),
+        ('{{ 1 | round(method="x") }}', "macro-not-allowed"),
+        ('{% include "/etc/passwd" %}', "macro-not-allowed"),
+        ('{% import "os" as os %}', "macro-not-allowed"),
+    ],
+)
+def test_a_call_that_cannot_be_run_is_a_problem_on_its_line(page, call, code):
+    assert problems_of(page, f"One.\n\n{call}\n\nTwo.\n") == [(3, code)]
+
+
+def test_lines_are_counted_from_the_top_of_the_file(page):
+    (problem,) = expand(page, "Text.\n\n{{ heatmap() }}\n", PLACE, first_line=6).problems
+    assert str(problem.place) == "content/en/index.md:8"
+
+
+def test_every_mistake_of_a_page_is_told_and_the_rest_still_runs(page):
+    text = '{{ heatmap() }}\n\n{{ term("consnt") }}\n\n{{ term() }}\n\n{{ term("consent") }}\n'
+    expanded = expand(page, text, PLACE)
+    assert sorted(problem.place.row for problem in expanded.problems) == [1, 3, 5]
+    assert len(expanded.fragments) == 1
+
+
+def test_a_name_or_id_that_is_nearly_right_is_offered(page):
+    assert only_problem(page, "{{ heatmap() }}").near == "heat_map"
+    assert only_problem(page, '{{ term("consnt") }}').near == "consent"
+    assert only_problem(page, '{{ district("0100011") }}').near == "0100001"
+
+
+def test_a_problem_with_arguments_says_how_to_call_the_macro(page):
+    assert only_problem(page, "{{ term() }}").values["usage"] == "term(term_id, shown)"
+    assert usage("glossary") == "glossary()"
+
+
+def test_the_line_number_that_macros_are_given_inside_is_not_shown_to_authors(page):
+    assert "tk_line" not in str(only_problem(page, "{{ term() }}").values)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Look: {{ scale_legend() }}", "macro-not-alone"),
+        ("- {{ glossary() }}", "macro-not-alone"),
+        ("{{ glossary() }} {{ rubric() }}", "macro-not-alone"),
+        ('# About {{ term("consent") }}', "macro-in-heading"),
+    ],
+)
+def test_a_macro_that_stands_where_it_would_break_the_page_is_a_problem(page, text, code):
+    assert (3, code) in problems_of(page, f"One.\n\n{text}\n")
+
+
+def test_inline_macros_may_share_a_line_and_blocks_may_be_indented(page):
+    assert problems_of(page, '{{ cite("law") }} and {{ contact() }}\n\n    {{ glossary() }}\n') == []
+
+
+def test_links_lead_from_the_page_they_stand_on(page):
+    deep = with_page(page.project, "", "en/families/school/forms.md").pages[-1]
+    expanded = expand(type(page)(page.project, "en", deep.address), '{{ cite("law") }}', PLACE)
+    assert 'href="../../../sources/#law"' in expanded.fill(expanded.text)
