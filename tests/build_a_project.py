@@ -230,7 +230,7 @@ def write_project(folder: Path, changes: Mapping[str, str | None] | None = None)
 def load(folder: Path) -> Project:
     """The project in the folder, which must be readable."""
     project, problems = load_project(folder)
-    assert not problems, problems
+    assert not problems, said(problems)
     return project
 
 
@@ -250,7 +250,7 @@ def with_tables(project: Project, **tables: Sequence[Cells]) -> Project:
     for name, rows in tables.items():
         resource = project.dictionary.resources[name]
         read[name], problems = parse_table(table_text(name, *rows), f"data/{resource.path}", resource)
-        assert not problems, problems
+        assert not problems, said(problems)
     return replace(project, tables={**project.tables, **read})
 
 
@@ -264,7 +264,7 @@ def with_page(project: Project, text: str, path: str = "en/index.md") -> Project
     """The project with one more page, or another text on a page that it has."""
     locale, _, inside = path.partition("/")
     page, problems = parse_page(text, f"content/{path}", locale=locale, inside=inside)
-    assert not problems, problems
+    assert not problems, said(problems)
     others = [each for each in project.pages if each.place != page.place]
     return replace(project, pages=(*others, page))
 

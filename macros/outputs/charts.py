@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import plotly
@@ -14,7 +15,7 @@ from macros.outputs.comparison import chart_path
 from macros.outputs.page_context import PageContext
 from macros.project import Project
 from macros.views.cells import Cell
-from macros.views.heat_map import HeatMap, build_heat_map
+from macros.views.heat_map import HeatMap, HeatMapRow, build_heat_map
 
 LIBRARY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 LIBRARY_IN_SITE = "assets/plotly/plotly.min.js"
@@ -42,7 +43,7 @@ def build_figure(page: PageContext, heat_map: HeatMap) -> dict[str, object]:
     rows = heat_map.rows[::-1]
     trace = go.Heatmap(
         x=labels,
-        y=[f"{row.district.name} ({row.district.state})" for row in rows],
+        y=_names(rows),
         z=[[_height(page, cell) for cell in row.cells] for row in rows],
         text=[[_mark(page, cell) for cell in row.cells] for row in rows],
         customdata=[[_hover(page, cell) for cell in row.cells] for row in rows],
@@ -67,6 +68,15 @@ def build_figure(page: PageContext, heat_map: HeatMap) -> dict[str, object]:
     return {"data": [trace.to_plotly_json()], "layout": layout.to_plotly_json()}
 
 
+def _names(rows: Sequence[HeatMapRow]) -> list[str]:
+    """The names beside the rows; Plotly would draw two rows with the same name as one."""
+    names = [f"{row.district.name} ({row.district.state})" for row in rows]
+    counts = Counter(names)
+    shown = [name if counts[name] == 1 else f"{name} {row.district.district_id}"
+             for name, row in zip(names, rows, strict=True)]  # fmt: skip
+    return [_escaped(name) for name in shown]
+
+
 def _height(page: PageContext, cell: Cell) -> int:
     return page.project.scale.levels[cell.level].order if cell.level else NO_LEVEL
 
@@ -81,7 +91,7 @@ def _hover(page: PageContext, cell: Cell) -> str:
     lines = [_mark(page, cell)]
     if not cell.readings:
         return "<br>".join([*lines, page.t("heat_map.no_finding")])
-    first = next((r for r in cell.readings if r.level == cell.level), cell.readings[0])
+    first = next((r for r in cell.readings if (r.level, r.reason) == (cell.level, cell.reason)), cell.readings[0])
     lines += _wrapped(page.pick(first.finding))
     if first.source_title:
         lines += [f"<i>{each}</i>" for each in _wrapped(first.source_title)]
@@ -91,8 +101,12 @@ def _hover(page: PageContext, cell: Cell) -> str:
 
 
 def _wrapped(text: str) -> list[str]:
-    # Plotly reads a few HTML tags in hover text: cell text is data, so its angle brackets are escaped.
-    return [line.replace("&", "&amp;").replace("<", "&lt;") for line in textwrap.wrap(text, WRAP)]
+    return [_escaped(line) for line in textwrap.wrap(text, WRAP)]
+
+
+def _escaped(text: str) -> str:
+    # Plotly reads a few HTML tags in names and hover text: cell text is data, so its angle brackets are escaped.
+    return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def _colours(page: PageContext) -> list[list[float | str]]:

@@ -10,8 +10,8 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
-MONTH = re.compile(r"(\d{4})-(\d{2})")
-DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 COUNTRY = "US"  # the engine is about United States school districts
 
 
@@ -37,9 +37,11 @@ def day(value: date, locale: str) -> str:
 
 def document_date(value: str, locale: str) -> str:
     """A document's date as exact as it is known: a day, a month, a year, or a school year as it stands."""
-    if match := DAY.fullmatch(value):
-        return day(date(*map(int, match.groups())), locale)
-    if (match := MONTH.fullmatch(value)) and 1 <= int(match.group(2)) <= 12:
-        month = date(int(match.group(1)), int(match.group(2)), 1)
-        return format_skeleton("yMMMM", month, locale=babel_locale(locale))
+    try:
+        if DAY.fullmatch(value):
+            return day(date.fromisoformat(value), locale)
+        if MONTH.fullmatch(value):
+            return format_skeleton("yMMMM", date.fromisoformat(f"{value}-01"), locale=babel_locale(locale))
+    except ValueError:  # a school year, as 2018-19, or a day that is not in the calendar
+        pass
     return value

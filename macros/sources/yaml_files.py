@@ -65,7 +65,7 @@ def parse_yaml(text: str, shown: str, first_line: int = 1) -> tuple[Node, list[P
     """A YAML text as a node tree, with lines counted from `first_line`."""
     problems: list[Problem] = []
     try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        root = _compose(text)
         node = _node(root, shown, "", first_line, problems) if root else Node(Place(shown), None)
     except (yaml.YAMLError, RecursionError) as error:  # a list may hold itself
         mark = getattr(error, "problem_mark", None)
@@ -73,6 +73,14 @@ def parse_yaml(text: str, shown: str, first_line: int = 1) -> tuple[Node, list[P
         reason = getattr(error, "problem", None) or "?"
         return Node(Place(shown), None), [Problem(place, "broken-yaml", {"reason": str(reason)})]
     return node, problems
+
+
+def _compose(text: str) -> yaml.Node | None:
+    # The fast loader, where PyYAML has it; the other one says better where a mistake is.
+    try:
+        return yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError:
+        return yaml.compose(text, Loader=yaml.SafeLoader)
 
 
 def _node(node: yaml.Node, shown: str, key_path: str, first_line: int, problems: list[Problem]) -> Node:

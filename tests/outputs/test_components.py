@@ -13,7 +13,7 @@ from macros.registry import MACROS
 from tests.build_a_project import DEFAULTS, with_tables
 from tests.read_html import elements, text_of
 
-HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(2)><b>&lt; {{ 7 * 7 }} {% endraw %}"
+HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(2)><b> {{ 7 * 7 }} {% endraw %}"
 FREE_TEXT = {
     "districts": ("name", "city", "county", "website", "note_en", "note_es", "enrollment_year"),
     "states": ("name_en", "name_es"),
@@ -56,7 +56,6 @@ def wordy(project):
 
 
 def assert_is_tame(html):
-    assert HOSTILE.split("<")[0] in text_of(html) or HOSTILE not in html
     for element in elements(html):
         assert element.tag not in ("script", "img", "b"), element
         assert not [name for name in element.attributes if name.startswith("on")], element
@@ -70,8 +69,8 @@ def test_a_macro_shows_hostile_text_as_text(hostile, name, locale):
     page = PageContext(hostile, locale, "about/")
     html = MACROS[name].draw(page, *CALLS.get(name, ()), **KEYWORDS.get(name, {}))
     assert_is_tame(html)
-    if name not in ("downloads", "reading_notice"):  # these show nothing that a coalition wrote in a cell
-        assert "<script>alert(1)</script>" in text_of(html) or "<script>" in str(elements(html))
+    if name not in ("downloads", "reading_notice"):  # these show no cell and no word of a YAML file
+        assert "<script>alert(1)</script>" in text_of(html)
 
 
 @pytest.mark.parametrize("locale", ["en", "es"])

@@ -1,0 +1,98 @@
+"""How fast the build is, against plain MkDocs on the same pages in the same run; and how heavy the pages are.
+
+Plain MkDocs gets every page as a Markdown file of its own, with the same text, the same theme and both languages.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from macros.outputs.page_context import PageContext
+from macros.page_macros import expand
+from macros.project import Project
+from macros.site.build import check
+from macros.site.district_pages import SHELLS, put
+
+ROOT = Path(__file__).resolve().parents[1]
+WEIGHED = ("index.html", "districts/index.html", "districts/mn/2733840/index.html", "es/districts/index.html")
+
+
+def main() -> None:
+    """Prints the medians of each, the median of the paired ratios, and the weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=5)
+    runs = parser.parse_args().runs
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        plain = write_plain(check(ROOT).project, work / "plain")
+        ours = [sys.executable, "-m", "scripts.toolkit", "--root", str(ROOT), "build", "--site", str(work / "site")]
+        theirs = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(plain), "-d", str(work / "plain-site")]
+        pairs = [(seconds(ours), seconds(theirs)) for _ in range(runs + 1)][1:]  # the first warms up
+        report(pairs, work / "site", work / "plain-site")
+
+
+def report(pairs: Sequence[tuple[float, float]], site: Path, plain: Path) -> None:
+    """Prints what was measured."""
+    own, other = (statistics.median(each) for each in zip(*pairs, strict=True))
+    ratio = statistics.median(a / b for a, b in pairs)
+    print(f"toolkit build: {own:.2f} s, {pages(site)} pages")
+    print(f"plain MkDocs:  {other:.2f} s, {pages(plain)} pages")
+    print(f"ratio:         {ratio:.2f} (median of {len(pairs)} pairs; at most 1.3)")
+    for name in WEIGHED:
+        print(f"{name}: {len(gzip.compress((site / name).read_bytes(), 9)):,} bytes gzip")
+
+
+def write_plain(project: Project, folder: Path) -> Path:
+    """The same pages as ordinary Markdown files; returns the configuration file."""
+    for page in project.pages:
+        context = PageContext(project, page.locale, page.address)
+        expanded = expand(context, page.text, page.place, page.first_line)
+        write(folder / "docs" / page.locale / page.path, expanded.fill(expanded.text), str(page.meta["title"]))
+    for locale in project.locales:
+        for shell in SHELLS:
+            for page in shell.pages(project, locale):
+                path = put(shell.source_path, page.values)
+                write(folder / "docs" / locale / path, f"<div>{page.draw_body()}</div>", page.values["title"])
+    shutil.copy(ROOT / "content/site.yml", folder / "site.yml")
+    config = folder / "mkdocs.yml"
+    config.write_text(
+        "INHERIT: site.yml\ndocs_dir: docs\nnav: null\ntheme: {name: material, font: false}\n"
+        "plugins: {search: {}, i18n: {docs_structure: folder, reconfigure_search: false}}\n"
+        "markdown_extensions: {attr_list: {}, md_in_html: {}, tables: {}, toc: {permalink: false}}\n",
+        encoding="utf-8",
+    )
+    return config
+
+
+def write(path: Path, text: str, title: str) -> None:
+    """One Markdown page."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    quoted = title.replace("'", "''")
+    path.write_text(f"---\ntitle: '{quoted}'\n---\n{text}\n", encoding="utf-8")
+
+
+def seconds(command: Sequence[str]) -> float:
+    """How long the command takes as a whole process."""
+    started = time.perf_counter()
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+    return time.perf_counter() - started
+
+
+def pages(site: Path) -> int:
+    """How many pages a site has."""
+    return sum(1 for _ in site.rglob("index.html"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+"""What the open data files hold."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+from macros.outputs.downloads import comparison_csv, download_files, finder_json, readings_csv
+from macros.outputs.stylesheet import scale_css
+from tests.build_a_project import with_evidence, with_tables
+
+
+def rows_of(content):
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8"), newline="")))
+
+
+def test_every_table_the_dictionary_and_every_read_district_is_a_file(project):
+    files = dict(download_files(project))
+    tables = [f"downloads/{resource.path}" for resource in project.dictionary.resources.values()]
+    assert list(files) == [
+        *tables,
+        "downloads/datapackage.json",
+        "downloads/comparison.csv",
+        "downloads/districts/0100001.csv",
+        "downloads/districts/0900002.csv",
+        "assets/districts.json",
+    ]
+    for name in ("districts.csv", "datapackage.json"):
+        assert files[f"downloads/{name}"] == (project.root / "data" / name).read_bytes()
+
+
+def test_the_comparison_holds_a_level_or_a_reason_in_every_cell_and_ids_keep_their_zeros(project):
+    assert comparison_csv(project).decode() == (
+        "district_id,name,state,who_sees,what_is_kept\n"
+        "0100001,Alder Falls,QA,explains,not_found\n"
+        "0900002,Zinnia Valley,QA,mentions,not_reviewed\n"
+    )
+
+
+def test_the_comparison_of_nothing_has_a_header_only(project):
+    assert comparison_csv(with_evidence(project)) == b"district_id,name,state,who_sees,what_is_kept\n"
+
+
+def test_names_with_commas_quotes_and_accents_come_back_as_they_were(project):
+    name = 'Río "Azul", Ñuble'
+    changed = with_tables(project, districts=[{"name": name}], evidence=[{"level": "explains"}])
+    assert rows_of(comparison_csv(changed))[0]["name"] == name
+
+
+def test_words_that_mean_nothing_to_pandas_are_kept(project):
+    changed = with_tables(project, districts=[{"name": "None"}], evidence=[{"level": "explains"}])
+    assert rows_of(comparison_csv(changed))[0]["name"] == "None"
+
+
+def test_the_readings_of_a_district_are_its_rows_with_the_same_columns(project):
+    header, *rows = (project.root / "data/evidence.csv").read_text(encoding="utf-8").splitlines()
+    assert readings_csv(project, "0100001").decode().splitlines() == [header, *rows[:2]]
+
+
+def test_the_finder_lists_every_district_and_the_names_of_states_in_every_language(project):
+    found = json.loads(finder_json(project))
+    assert found["districts"][0] == ["0100001", "Alder Falls", "QA", "Alder"]
+    assert len(found["districts"]) == 3
+    assert found["states"]["QA"] == ["North Quilland", "Quilandia del Norte"]
+
+
+def test_the_stylesheet_has_a_rule_for_each_level_and_one_for_cells_without(project):
+    assert scale_css(project.scale).decode().splitlines() == [
+        ".tk-level-mentions{--tk-cell:#ffffff;--tk-ink:#1b2a4a}",
+        ".tk-level-explains{--tk-cell:#1b2a4a;--tk-ink:#ffffff}",
+        ".tk-reason{--tk-cell:#f3efe6;--tk-ink:#2b2b2b}",
+    ]

@@ -1,0 +1,60 @@
+"""Which parts a page has beside its text: the hero, the notice about its translation, the footer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from macros.outputs.page_parts import page_parts
+from tests.build_a_project import at, with_evidence
+from tests.read_html import elements, text_of
+
+MACHINE = {"translation": {"machine_assisted": True}}
+REVIEWED = {"translation": {"machine_assisted": True, "reviewed_by": "A group"}}
+
+
+@pytest.mark.parametrize(
+    ("locale", "meta", "is_filled", "is_noticed"),
+    [
+        ("en", MACHINE, False, False),
+        ("en", {}, True, False),
+        ("es", {}, False, False),
+        ("es", MACHINE, False, True),
+        ("es", REVIEWED, False, False),
+        ("es", {"translation": {"machine_assisted": True, "reviewed_by": ""}}, False, True),
+        ("es", {"translation": {"machine_assisted": False}}, False, False),
+        ("es", {"translation": "yes"}, False, False),
+        ("es", {}, True, True),
+    ],
+)
+def test_a_translation_that_no_person_reviewed_says_so(page, locale, meta, is_filled, is_noticed):
+    here = at(page, locale=locale)
+    notice = page_parts(here, meta, is_filled=is_filled)["translation"]
+    assert bool(notice) is is_noticed
+    if is_noticed:
+        assert text_of(notice) == here.t("translation.machine")
+
+
+def test_pages_that_are_filled_are_reviewed_when_somebody_reviewed_the_data_of_the_language(page_es):
+    settings = replace(page_es.project.settings, reviewed_by={"es": "A group"})
+    here = at(page_es, project=replace(page_es.project, settings=settings))
+    assert page_parts(here, {}, is_filled=True)["translation"] == ""
+
+
+def test_only_a_page_with_doors_has_a_hero_and_its_doors_lead_to_pages_of_the_same_language(page_es):
+    meta = {"headline": "H", "intro": "I", "doors": [
+        {"title": "T", "text": "x", "action": "a", "icon": "i", "link": "families/"}]}  # fmt: skip
+    here = at(page_es, address="")
+    assert elements(page_parts(here, meta, is_filled=False)["hero"], "a")[0].attributes["href"] == "families/"
+    assert page_parts(here, {"headline": "H"}, is_filled=False)["hero"] == ""
+
+
+def test_the_footer_says_the_day_of_the_newest_reading_when_there_is_one(page):
+    footer = text_of(page_parts(page, {}, is_filled=False)["footer"])
+    assert "Quill Toolkit" in footer
+    assert page.t("footer.updated", day="March 9, 2026") in footer
+    empty = at(page, project=with_evidence(page.project))
+    shorter = text_of(page_parts(empty, {}, is_filled=False)["footer"])
+    assert page.t("footer.updated", day="") not in shorter
+    assert "2026" not in shorter

@@ -1,0 +1,91 @@
+"""How prose cites sources, figures, terms and context notes."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.outputs.errors import AuthorError
+from macros.outputs.references import cite, context_note, find_note, glossary, short_name, source_list, stat, term
+from tests.build_a_project import at, with_tables
+from tests.read_html import elements, text_of
+
+
+@pytest.mark.parametrize(
+    ("author", "year", "short"),
+    [
+        ("Laird, E.", "2021", "Laird 2021"),
+        ("Laird, E., and Grant-Chapman, H.", "2021", "Laird, Grant-Chapman 2021"),
+        ("Peña, M. J., de la Cruz, A., and Ochoa, Á.", "2019", "Peña, de la Cruz, Ochoa 2019"),
+        ("Office of Records", "2020", "Office of Records 2020"),
+        ("", "1974", "Records law 1974"),
+        ("Laird, E.", "", "Laird"),
+        ("", "", "Records law"),
+    ],
+)
+def test_a_work_is_cited_by_family_names_and_year_or_what_there_is_of_them(project, author, year, short):
+    changed = with_tables(project, sources=[{"author": author, "year": year}])
+    assert short_name(changed.sources["law"]) == short
+
+
+@pytest.mark.parametrize(("locale", "lang"), [("en", None), ("es", "en")])
+def test_a_citation_links_to_its_entry_in_the_list_and_says_its_language_when_it_is_another(page, locale, lang):
+    here = at(page, locale=locale)
+    (link,) = elements(cite(here, "survey"), "a")
+    target = link.attributes["href"]
+    assert target == "../sources/#survey"
+    assert link.attributes.get("lang") == lang
+    assert "survey" in [each.attributes.get("id") for each in elements(source_list(here), "li")]
+
+
+def test_a_figure_is_said_in_the_language_of_the_page_with_its_source(page, page_es):
+    assert text_of(stat(page, "parents")) == "93 percent of parents [Laird, Grant-Chapman 2021]"
+    assert text_of(stat(page_es, "parents")).startswith("el 93 por ciento de los padres [")
+
+
+@pytest.mark.parametrize(("shown", "text"), [(None, "consentimiento"), ("el consentimiento", "el consentimiento")])
+def test_a_term_links_to_the_glossary_and_shows_itself_or_the_words_given(page_es, shown, text):
+    (link,) = elements(term(page_es, "consent", shown), "a")
+    assert (link.text, link.attributes["href"]) == (text, "../glossary/#consent")
+    assert link.attributes["title"] == "Un sí que se puede retirar."
+
+
+def test_a_context_note_says_history_limits_and_sources(page):
+    text = text_of(context_note(page, "comparison"))
+    assert "Lists did harm." in text
+    assert "It is a first reading." in text
+    assert "[Records law 1974]" in text
+
+
+def test_the_glossary_is_in_the_alphabetical_order_of_its_language_and_gives_the_other_term(page):
+    rows = [
+        {"term_id": "a", "term_en": "yes", "term_es": "Ámbito"},
+        {"term_id": "b", "term_en": "Data", "term_es": "zona"},
+    ]
+    changed = with_tables(page.project, glossary=rows)
+    english = glossary(at(page, project=changed))
+    assert [each.text for each in elements(english, "dfn")] == ["Data", "yes"]
+    assert [(each.text, each.attributes["lang"]) for each in elements(english, "span")] == [("zona", "es"), ("Ámbito", "es")]
+    assert [each.text for each in elements(glossary(at(page, project=changed, locale="es")), "dfn")] == ["Ámbito", "zona"]
+
+
+def test_the_list_of_sources_is_in_order_of_author_or_title(page):
+    assert [each.attributes["id"] for each in elements(source_list(page), "li")] == ["survey", "law"]
+    assert "Laird, E., and Grant-Chapman, H. What parents say. Center, 2021." in text_of(source_list(page))
+
+
+@pytest.mark.parametrize(
+    ("draw", "wrong", "kind", "where", "near"),
+    [
+        (cite, "lax", "source", "data/sources.csv", "law"),
+        (stat, "parent", "statistic", "data/statistics.csv", "parents"),
+        (term, "consnt", "term", "data/glossary.csv", "consent"),
+        (context_note, "comparisons", "context note", "data/context_notes.yml", "comparison"),
+        (find_note, "zzz", "context note", "data/context_notes.yml", None),
+    ],
+)
+def test_an_id_that_is_not_there_says_where_ids_are_listed_and_offers_the_nearest(page, draw, wrong, kind, where, near):
+    with pytest.raises(AuthorError) as caught:
+        draw(page, wrong)
+    error = caught.value
+    assert (error.code, error.values["kind"], error.values["found"]) == ("unknown-id", kind, wrong)
+    assert (error.values["where"], error.near) == (where, near)
