@@ -39,6 +39,7 @@ class Expanded:
     text: str
     fragments: tuple[Markup, ...]
     problems: tuple[Problem, ...]
+    failures: tuple[Exception, ...] = ()  # what macros raised that were called rightly
 
     def fill(self, html: str) -> str:
         """The converted HTML with every mark replaced by its fragment."""
@@ -51,7 +52,7 @@ class Expanded:
 
 def expand(page: PageContext, text: str, place: Place, first_line: int = 1) -> Expanded:
     """The text with its macros run; every mistake is a Problem at its line, and the rest still runs."""
-    run = _Run(page, place, first_line, [], [], {})
+    run = _Run(page, place, first_line, [], [], [], {})
     try:
         tree = ENVIRONMENT.parse(text)
         run.check_parentheses(tree)
@@ -65,13 +66,11 @@ def expand(page: PageContext, text: str, place: Place, first_line: int = 1) -> E
     template = ENVIRONMENT.template_class.from_code(ENVIRONMENT, code, {**known, **unknown})
     try:
         done = template.render()
-    except DrawingError as failure:
-        raise (failure.__cause__ or failure) from None
     except WRONG_EXPRESSION as error:
         run.say(_line_of(error), "macro-not-allowed", {"reason": str(error)})
         return Expanded(text, (), tuple(run.problems))
     run.check_places(done)
-    return Expanded(done, tuple(run.fragments), tuple(run.problems))
+    return Expanded(done, tuple(run.fragments), tuple(run.problems), tuple(run.failures))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +80,7 @@ class _Run:
     first_line: int
     fragments: list[Markup]
     problems: list[Problem]
+    failures: list[Exception]
     blocks: dict[int, tuple[str, int]]  # fragment number: macro name and line
 
     def say(self, line: int, code: str, values: Mapping[str, str], near: str | None = None) -> None:
@@ -102,8 +102,9 @@ class _Run:
             except AuthorError as error:
                 self.say(line, error.code, {"macro": name, **error.values}, error.near)
                 return ""
-            except Exception as error:
-                raise DrawingError from error
+            except Exception as error:  # a bug of ours, unless the data is wrong: whoever knows the data decides
+                self.failures.append(error)
+                return ""
             if macro.is_block:
                 self.blocks[len(self.fragments) - 1] = (name, line)
             return MARK.format(number=len(self.fragments) - 1)

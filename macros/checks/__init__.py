@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from macros.checks import dictionary, evidence, languages, pages, scale
+from macros.checks.echoes import without_echoes
+from macros.page_macros import DrawingError
 from macros.problems import Problem, in_order
 from macros.project import Project
 
 Check = Callable[[Project], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
+    dictionary.check_tables_are_explained,
     dictionary.check_columns_are_explained,
     evidence.check_level_or_reason,
     evidence.check_closed_lists,
     evidence.check_levels_have_a_source,
+    evidence.check_links,
     evidence.check_readers,
     evidence.check_places_in_lists,
     languages.check_pages_exist,
@@ -23,7 +27,6 @@ CHECKS: tuple[Check, ...] = (
     languages.check_columns_in_every_language,
     languages.check_words,
     languages.check_menu,
-    pages.check_macros,
     pages.check_menu_pages,
     pages.check_titles,
     pages.check_settings,
@@ -33,9 +36,23 @@ CHECKS: tuple[Check, ...] = (
     scale.check_needed_reasons,
     scale.check_rubric,
     scale.check_context_sources,
+    pages.check_macros,  # last: it can fail on data that the others report
 )
 
 
 def run_checks(project: Project) -> list[Problem]:
     """Everything the rules find, in order."""
-    return in_order(problem for check in CHECKS for problem in check(project))
+    return check_all(project, ())
+
+
+def check_all(project: Project, read: Iterable[Problem]) -> list[Problem]:
+    """What was found in reading and everything the rules find, in order, each mistake once."""
+    problems = list(read)
+    try:
+        for check in CHECKS:
+            for problem in check(project):
+                problems.append(problem)  # noqa: PERF402  what is found before a failure counts
+    except DrawingError as failure:
+        if not any(problem.stops for problem in problems):
+            raise (failure.__cause__ or failure) from None
+    return in_order(without_echoes(problems))

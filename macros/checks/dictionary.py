@@ -1,4 +1,4 @@
-"""Rules for data/datapackage.json: no column without a purpose."""
+"""Rules for data/datapackage.json: no table without a title, no column without a purpose."""
 
 from __future__ import annotations
 
@@ -6,6 +6,15 @@ from collections.abc import Iterator
 
 from macros.problems import Place, Problem
 from macros.project import DICTIONARY_FILE, Project
+
+
+def check_tables_are_explained(project: Project) -> Iterator[Problem]:
+    """Every table has a title and a description in every language."""
+    for name, resource in project.dictionary.resources.items():
+        for locale in project.locales:
+            for key, text in (("title", resource.title), ("description", resource.description)):
+                if not text.get(locale):
+                    yield Problem(Place(DICTIONARY_FILE, None, name), "not-explained", {"key": key, "locale": locale})
 
 
 def check_columns_are_explained(project: Project) -> Iterator[Problem]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from macros.problems import Place, Problem, nearest
 from macros.project import Project
 
+LINKS = (("districts", "website"), ("evidence", "source_url"), ("replies", "source_url"), ("sources", "url"))
+
 
 def check_level_or_reason(project: Project) -> Iterator[Problem]:
     """Every reading has a level or a reason, and not both."""
@@ -33,7 +35,7 @@ def check_closed_lists(project: Project) -> Iterator[Problem]:
             ("second_reader", each.second_reader, scale.readers, "data/scale.yml"),
         )
         for column, found, known, where in cells:
-            if found and found not in known:
+            if found and known and found not in known:
                 yield _not_listed(each.place.at(column), found, known, where)
 
 
@@ -53,8 +55,15 @@ def check_levels_have_a_source(project: Project) -> Iterator[Problem]:
         for column, found in needed.items():
             if not found:
                 yield Problem(each.place.at(column), "no-evidence", {"column": column})
-        if each.source_url and not each.source_url.startswith(("https://", "http://")):
-            yield Problem(each.place.at("source_url"), "not-a-link", {"found": each.source_url})
+
+
+def check_links(project: Project) -> Iterator[Problem]:
+    """A cell that holds a link is a web address: nothing else may run when a reader follows it."""
+    for table, column in LINKS:
+        for row in project.tables[table].rows if table in project.tables else ():
+            found = row.text(column)
+            if found and not found.startswith(("https://", "http://")):
+                yield Problem(row.place.at(column), "not-a-link", {"found": found})
 
 
 def check_readers(project: Project) -> Iterator[Problem]:
@@ -69,7 +78,7 @@ def check_places_in_lists(project: Project) -> Iterator[Problem]:
     known = project.scale.place_bases
     for district in project.districts.values():
         for column, found in (("county_basis", district.county_basis), ("city_basis", district.city_basis)):
-            if found not in known:
+            if known and found not in known:
                 yield _not_listed(district.place.at(column), found, known, "data/scale.yml")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from macros.model.pages import Page
 from macros.problems import Place, Problem
 from macros.project import Project
+from macros.sources.words import REFERENCE, engine_words
 
 HEADING = re.compile(r"^(#{1,6})\s", re.MULTILINE)
 FENCE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
@@ -62,8 +63,8 @@ def check_cells_in_every_language(project: Project) -> Iterator[Problem]:
 
 
 def check_words(project: Project) -> Iterator[Problem]:
-    """The engine has the same sentences, with the same {values}, in every language of the site."""
-    reference = project.words[project.settings.default_locale].sentences
+    """Every language of the site has the sentences of the engine, with the same {values}."""
+    reference = engine_words(REFERENCE).sentences
     for locale, words in project.words.items():
         place = Place(f"content/{locale}/words.yml")
         for key in reference:

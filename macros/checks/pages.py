@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.outputs.page_context import PageContext
-from macros.page_macros import expand
+from macros.page_macros import DrawingError, expand
 from macros.problems import Place, Problem, nearest
 from macros.project import Project
 
@@ -15,9 +15,13 @@ LONGEST_DESCRIPTION = 160  # characters that search engines show
 
 def check_macros(project: Project) -> Iterator[Problem]:
     """Every macro call on every page names a macro that exists, with arguments and ids that exist."""
+    failures: list[Exception] = []
     for page in project.pages:
-        context = PageContext(project, page.locale, page.address)
-        yield from expand(context, page.text, page.place, page.first_line).problems
+        expanded = expand(PageContext(project, page.locale, page.address), page.text, page.place, page.first_line)
+        yield from expanded.problems
+        failures += expanded.failures
+    if failures:
+        raise DrawingError from failures[0]
 
 
 def check_menu_pages(project: Project) -> Iterator[Problem]:

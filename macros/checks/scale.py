@@ -40,6 +40,8 @@ def check_colours(project: Project) -> Iterator[Problem]:
     paints["no_level"] = (project.scale.no_level.colour, project.scale.no_level.ink)
     for name, (colour, ink) in paints.items():
         place = Place(SCALE_FILE, None, name)
+        if not (colour and ink):
+            continue  # said when the file was read
         wrong = [each for each in (colour, ink) if not COLOUR.fullmatch(each)]
         for each in wrong:
             yield Problem(place, "not-a-colour", {"found": each})
@@ -62,7 +64,7 @@ def check_rubric(project: Project) -> Iterator[Problem]:
             if level_id not in dimension.levels:
                 yield Problem(Place(path, None, f"levels.{level_id}"), "level-not-described", {"level": level_id})
         for level_id in dimension.levels:
-            if level_id not in project.scale.levels:
+            if project.scale.levels and level_id not in project.scale.levels:
                 values = {"found": level_id, "where": SCALE_FILE, "known": ", ".join(project.scale.levels)}
                 near = nearest(level_id, project.scale.levels)
                 yield Problem(Place(path, None, f"levels.{level_id}"), "not-listed", values, near)

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from macros.checks import run_checks
-from macros.problems import Problem, in_order
+from macros.checks import check_all
+from macros.problems import Problem
 from macros.project import Project, load_project
 from macros.site.publish import publish, working_folder
 from macros.site.session import PROGRESS
@@ -55,7 +55,7 @@ class BuildError(Exception):
 def check(root: Path) -> Checked:
     """Everything wrong in content and data."""
     project, problems = load_project(root)
-    return Checked(project, tuple(in_order([*problems, *run_checks(project)])))
+    return Checked(project, tuple(check_all(project, problems)))
 
 
 def build(project: Project, site: Path, on_page: Callable[[int], None]) -> Built:

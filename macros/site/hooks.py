@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs_static_i18n.plugin import I18n
 
-from macros.checks import run_checks
+from macros.checks import check_all
 from macros.outputs.page_parts import page_parts
 from macros.outputs.report import as_text
 from macros.page_macros import expand
@@ -30,7 +30,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not _languages(config).building:  # static-i18n builds the other languages inside its own post_build
         root = Path(config.config_file_path).parent
         project, problems = load_project(root)
-        problems += run_checks(project)
+        problems = check_all(project, problems)
         if any(problem.stops for problem in problems):
             raise PluginError("\n" + as_text(problems, project.settings.default_locale))
         open_session(config.config_file_path, project)
@@ -65,6 +65,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     locale = _locale(config)
     context = session.page_context(locale, _address(page, session, locale))
     expanded = expand(context, markdown, Place(f"content/{page.file.src_uri}"))
+    if expanded.failures:
+        raise expanded.failures[0]
     session.expanded[page.file.src_uri] = expanded
     return expanded.text
 

@@ -87,6 +87,8 @@ def _reasons(root: Node, locales: Sequence[str], problems: list[Problem]) -> Map
 
 def _choices(root: Node, locales: Sequence[str], problems: list[Problem]) -> Mapping[str, Choice]:
     found: dict[str, Choice] = {}
+    if not root.entries():
+        problems.append(Problem(root.place, "missing-key", {"key": root.place.column or ""}))
     for choice_id, node in _with_ids(root, problems):
         label = text_in(node.child("label"), locales, problems)
         has_meaning = node.child("meaning").value is not None

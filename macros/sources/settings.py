@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from macros.model.pages import Language, Settings
@@ -16,9 +16,10 @@ def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
     """The settings of content/site.yml; English alone when the file names no language."""
     node, problems = read_yaml(root / SETTINGS_FILE, SETTINGS_FILE)
     entries = node.child("plugins").child("i18n").child("languages").entries()
-    languages = tuple(sorted(map(_language, entries), key=lambda language: not language.is_default))
-    if not languages:
+    languages = tuple(sorted(_languages(entries, problems), key=lambda language: not language.is_default))
+    if not entries:
         problems.append(Problem(Place(SETTINGS_FILE), "no-languages"))
+    if not languages:
         languages = (Language("en", "English", "", True),)
     own = node.child("extra").child("toolkit")
     contact = own.child("contact")
@@ -40,10 +41,14 @@ def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
     return settings, problems
 
 
-def _language(entry: Node) -> Language:
-    locale = entry.child("locale").text()
-    is_default = entry.child("default").value is True
-    return Language(locale, entry.child("name").text(), "" if is_default else f"{locale}/", is_default)
+def _languages(entries: Sequence[Node], problems: list[Problem]) -> Iterator[Language]:
+    for entry in entries:
+        locale = entry.child("locale").text()
+        if not locale:
+            problems.append(Problem(entry.child("locale").place, "missing-key", {"key": "locale"}))
+            continue
+        is_default = entry.child("default").value is True
+        yield Language(locale, entry.child("name").text(), "" if is_default else f"{locale}/", is_default)
 
 
 def _site_name(entry: Node, root: Node) -> str:

@@ -1,0 +1,101 @@
+"""What is said when one language lacks what another has."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from macros.checks import run_checks
+from macros.model.words import Words
+from macros.project import load_project
+from macros.sources.words import engine_words
+from tests.build_a_project import PAGE, SITE, dictionary, said, with_page, with_tables, write_project
+
+
+def test_a_page_of_one_language_is_missed_in_the_other(project):
+    changed = with_page(project, PAGE.format(title="New"), "en/new.md")
+    assert said(run_checks(changed)) == ["content/es/new.md no-translation"]
+    changed = with_page(project, PAGE.format(title="Nueva"), "es/nueva.md")
+    (problem,) = run_checks(changed)
+    assert (str(problem.place), problem.values) == ("content/en/nueva.md", {"other": "content/es/nueva.md"})
+
+
+def test_a_page_may_be_meant_for_one_language_only(project):
+    text = PAGE.format(title="New").replace("---\n# ", "only_in: en\n---\n# ")
+    assert run_checks(with_page(project, text, "en/new.md")) == []
+
+
+@pytest.mark.parametrize(
+    ("english", "spanish", "found"),
+    [
+        ("## A\n\n## B\n", "## A\n", ("## ##", "##")),
+        ("## A\n\n### B\n", "### B\n\n## A\n", ("## ###", "### ##")),
+        ("## A\n", "No heading.\n", ("##", "–")),
+        ("## A\n", "```\n## A\n```\n", ("##", "–")),
+        ("## A\n", "~~~\n## A\n~~~\n\n## B\n", None),
+        ("# One\n\n#nothing\n", "# Uno\n", None),
+        ("Text.\n", "Texto.\n", None),
+    ],
+)
+def test_the_languages_of_a_page_have_the_same_headings(project, english, spanish, found):
+    head = "---\ntitle: A\ndescription: A.\n---\n"
+    changed = with_page(with_page(project, head + english, "en/a.md"), head + spanish, "es/a.md")
+    problems = run_checks(changed)
+    assert said(problems) == (["content/es/a.md other-headings"] if found else [])
+    if found:
+        assert (problems[0].values["wanted"], problems[0].values["found"]) == found
+
+
+def test_a_cell_that_is_filled_in_one_language_is_filled_in_all(project):
+    rows = [{"note_en": "New in 2024."}, {"district_id": "0900002", "note_es": "Nuevo."}, {"district_id": "2700003", "state": "QB"}]
+    problems = run_checks(with_tables(project, districts=rows))
+    assert said(problems) == [
+        "data/districts.csv:2:note_es empty-translation",
+        "data/districts.csv:3:note_en empty-translation",
+    ]
+    assert [problem.values["locale"] for problem in problems] == ["es", "en"]
+
+
+def test_a_column_of_one_language_is_missed_in_the_other(folder):
+    shorter = dictionary()
+    evidence = next(each for each in shorter["resources"] if each["name"] == "evidence")["schema"]
+    evidence["fields"] = [field for field in evidence["fields"] if field["name"] != "caution_es"]
+    write_project(folder, {"data/datapackage.json": json.dumps(shorter)})
+    project, _ = load_project(folder)
+    assert said(run_checks(project)) == ["data/evidence.csv:1:caution_es no-language-column"]
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        ({"context.label": None}, "no-word"),
+        ({"context.label": "Contexto {name}"}, "other-values"),
+        ({"heat_map.caption_in": "Sin lugar"}, "other-values"),
+        ({"context.lable": "Contexto"}, "unknown-word"),
+    ],
+)
+def test_a_language_has_the_sentences_of_the_engine_with_the_same_values(project, change, problem):
+    sentences = {**project.words["es"].sentences, **change}
+    spanish = Words("es", {key: sentence for key, sentence in sentences.items() if sentence is not None})
+    problems = run_checks(replace(project, words={**project.words, "es": spanish}))
+    assert said(problems) == [f"content/es/words.yml:{next(iter(change))} {problem}"]
+
+
+@pytest.mark.parametrize("languages", ["- {locale: so, name: Soomaali, default: true}", None])
+def test_a_language_whose_words_are_not_all_there_gets_a_list_of_the_gaps_and_no_error(folder, languages):
+    added = "- {locale: so, name: Soomaali, build: true}\n      - locale: es"
+    site = SITE.replace("- locale: es", added) if languages is None else f"{SITE.partition('    languages:')[0]}    languages:\n      {languages}\n"
+    page = PAGE.format(title="Bogga")
+    files = {"content/site.yml": site, "content/so/index.md": page, "content/so/words.yml": "context: {label: X}\n"}
+    project, _ = load_project(write_project(folder, files))
+    gaps = {problem.place.column for problem in run_checks(project) if problem.code == "no-word"}
+    assert gaps == set(engine_words("en").sentences) - {"context.label"}
+
+
+def test_a_section_of_the_menu_has_a_title_in_every_language(folder):
+    write_project(folder, {"content/site.yml": SITE.replace("Families: Familias", "Family: Familia")})
+    problems = run_checks(load_project(folder)[0])
+    assert said(problems) == ["content/site.yml:6:nav.2.Families no-menu-title"]
+    assert problems[0].values == {"title": "Families", "locale": "es"}

@@ -1,0 +1,36 @@
+"""The site does not hang on one generator: ProperDocs, which continues MkDocs 1, builds the same files."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from macros.project import Project
+from macros.site.build import environment
+
+pytestmark = pytest.mark.site
+
+GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">')
+
+
+@pytest.fixture(scope="session")
+def other(project: Project, tmp_path_factory) -> Path:
+    """The same site, built by ProperDocs."""
+    folder = tmp_path_factory.mktemp("properdocs") / "site"
+    command = [sys.executable, "-m", "properdocs", "build", "--strict", "--quiet"]
+    command += ["--config-file", str(project.root / "mkdocs.yml"), "--site-dir", str(folder)]
+    subprocess.run(command, check=True, capture_output=True, env=environment(project))
+    return folder
+
+
+def test_properdocs_builds_the_same_site(site, other):
+    assert contents(other) == contents(site)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): GENERATOR.sub(b"", path.read_bytes()) for path in files}
