@@ -12,9 +12,15 @@ from tests.build_a_project import load, write_project
 
 
 @pytest.fixture(scope="session")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def small_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A project without problems; tests change copies of it, never this one."""
     return load(write_project(tmp_path_factory.mktemp("project")))
+
+
+@pytest.fixture(scope="session")
+def project(small_project: Project) -> Project:
+    """The same; in tests/site/ the name means the coalition's own project."""
+    return small_project
 
 
 @pytest.fixture
@@ -24,12 +30,12 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def page(project: Project) -> PageContext:
+def page(small_project: Project) -> PageContext:
     """The English page districts/ of the project."""
-    return PageContext(project, "en", "districts/")
+    return PageContext(small_project, "en", "districts/")
 
 
 @pytest.fixture(scope="session")
-def page_es(project: Project) -> PageContext:
+def page_es(small_project: Project) -> PageContext:
     """The Spanish page districts/ of the project."""
-    return PageContext(project, "es", "districts/")
+    return PageContext(small_project, "es", "districts/")

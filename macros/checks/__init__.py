@@ -51,7 +51,7 @@ def check_all(project: Project, read: Iterable[Problem]) -> list[Problem]:
     try:
         for check in CHECKS:
             for problem in check(project):
-                problems.append(problem)  # noqa: PERF402  what is found before a failure counts
+                problems.append(problem)  # what is found before a failure counts
     except DrawingError as failure:
         if not any(problem.stops for problem in problems):
             raise (failure.__cause__ or failure) from None

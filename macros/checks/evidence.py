@@ -42,7 +42,7 @@ def check_closed_lists(project: Project) -> Iterator[Problem]:
 def check_levels_have_a_source(project: Project) -> Iterator[Problem]:
     """A level, and anything found or not found in a document, names the document, what it says and when it was read."""
     for each in project.readings:
-        if not each.level and each.extent_read in ("", "none"):
+        if not each.level and not each.has_document:
             continue
         needed = {
             "source_url": each.source_url,
@@ -50,7 +50,7 @@ def check_levels_have_a_source(project: Project) -> Iterator[Problem]:
             "source_language": each.source_language,
             "source_kind": each.source_kind,
             "accessed_on": each.accessed_on,
-            "extent_read": each.extent_read.removeprefix("none"),
+            "extent_read": each.extent_read if each.has_document else "",
         } | {f"finding_{locale}": text for locale, text in each.finding.items()}
         for column, found in needed.items():
             if not found:

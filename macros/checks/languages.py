@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from macros.model.pages import Page
 from macros.problems import Place, Problem
 from macros.project import Project
-from macros.sources.words import REFERENCE, engine_words
+from macros.sources.words import REFERENCE, engine_words, has_engine_words
 
 HEADING = re.compile(r"^(#{1,6})\s", re.MULTILINE)
 FENCE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
@@ -67,7 +67,7 @@ def check_words(project: Project) -> Iterator[Problem]:
     reference = engine_words(REFERENCE).sentences
     for locale, words in project.words.items():
         place = Place(f"content/{locale}/words.yml")
-        for key in reference:
+        for key in _needed(reference, locale):
             if key not in words.sentences:
                 yield Problem(place.at(key), "no-word", {"key": key, "sentence": reference[key]})
             elif (found := _values(words.sentences[key])) != _values(reference[key]):
@@ -86,6 +86,13 @@ def check_menu(project: Project) -> Iterator[Problem]:
         for locale in settings.locales:
             if locale != settings.default_locale and not settings.nav_translations.get(title, {}).get(locale):
                 yield Problem(place, "no-menu-title", {"title": title, "locale": locale})
+
+
+def _needed(reference: Mapping[str, str], locale: str) -> Iterator[str]:
+    # What the command line says needs no translation where the engine itself has none: it then speaks English.
+    for key in reference:
+        if has_engine_words(locale) or not key.startswith(("problems.", "command.")):
+            yield key
 
 
 def _pages_by_path(project: Project) -> Mapping[str, dict[str, Page]]:

@@ -8,6 +8,8 @@ from datetime import date
 from macros.model.words import Text
 from macros.problems import Place
 
+NOTHING_READ = "none"  # the extent of a row that rests on no document
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -63,6 +65,11 @@ class Reading:
     reader: str
     second_reader: str
     caution: Text
+
+    @property
+    def has_document(self) -> bool:
+        """True when a document was read, in part or whole; asking a district is not yet reading one."""
+        return self.extent_read not in ("", NOTHING_READ)
 
     @property
     def is_confirmed(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 from macros.model.pages import Settings
 from macros.site.district_pages import MARK
@@ -39,7 +39,7 @@ def district_sitemap(pages: Iterable[tuple[str, str]], settings: Settings) -> st
     entries = []
     for locale, address in pages:
         others = "".join(
-            f'<xhtml:link rel="alternate" hreflang="{other}" href="{escape(settings.site_url + link + address)}"/>'
+            f'<xhtml:link rel="alternate" hreflang="{other}" href={quoteattr(settings.site_url + link + address)}/>'
             for other, link in links.items()
         )
         entries.append(f"<url><loc>{escape(settings.site_url + links[locale] + address)}</loc>{others}</url>\n")

@@ -33,6 +33,11 @@ def read_words(content: Path, locales: Sequence[str]) -> tuple[dict[str, Words],
     return found, problems
 
 
+def has_engine_words(locale: str) -> bool:
+    """True when the engine itself speaks this language."""
+    return (ENGINE_LOCALES / f"{locale}.yml").is_file()
+
+
 def engine_words(locale: str) -> Words:
     """The engine's own words in one of its locales, for command lines; English for any other locale."""
     path = ENGINE_LOCALES / f"{locale}.yml"

@@ -25,8 +25,13 @@ class Cell:
 
     @property
     def is_reviewed(self) -> bool:
-        """True when somebody read, or asked for, a document on this dimension."""
-        return bool(self.level) or self.reason != NOT_REVIEWED
+        """True when somebody read a document on this dimension."""
+        return any(reading.has_document for reading in self.readings)
+
+    @property
+    def is_empty(self) -> bool:
+        """True when nobody has read or asked anything on this dimension."""
+        return self.reason == NOT_REVIEWED
 
 
 def cells_of(

@@ -28,12 +28,18 @@ class Profile:
     state: State
     findings: tuple[DimensionFinding, ...]
     notice: ReadingNotice
+    replies: tuple[Reply, ...]  # those about the district as a whole
     has_readings: bool
 
     @property
     def reviewed(self) -> int:
         """On how many dimensions something was read."""
         return sum(finding.cell.is_reviewed for finding in self.findings)
+
+    @property
+    def is_empty(self) -> bool:
+        """True when nobody has read or asked anything about this district, and it has not written."""
+        return all(finding.cell.is_empty and not finding.replies for finding in self.findings) and not self.replies
 
     @property
     def known(self) -> tuple[DimensionFinding, ...]:
@@ -56,4 +62,5 @@ def build_profile(project: Project, district: District) -> Profile:
         for dimension, cell in zip(project.dimensions.values(), cells, strict=True)
     )
     state = project.states.get(district.state) or State(district.state, dict.fromkeys(project.locales, district.state))
-    return Profile(district, state, findings, build_notice(readings, project.scale), bool(readings))
+    whole = tuple(reply for reply in replies if reply.dimension not in project.dimensions)
+    return Profile(district, state, findings, build_notice(readings, project.scale), whole, bool(readings))

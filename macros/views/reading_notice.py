@@ -9,8 +9,6 @@ from datetime import date
 from macros.model.districts import Reading
 from macros.model.scale import Scale
 
-NOTHING_READ = "none"
-
 
 @dataclass(frozen=True, slots=True)
 class ReadingNotice:
@@ -30,7 +28,7 @@ class ReadingNotice:
 
 def build_notice(readings: Iterable[Reading], scale: Scale) -> ReadingNotice:
     """The notice for these readings; rows that say only "not reviewed" do not count as read."""
-    read = [reading for reading in readings if reading.extent_read not in ("", NOTHING_READ)]
+    read = [reading for reading in readings if reading.has_document]
     whole: Collection[str] = [each.choice_id for each in scale.extents.values() if "whole" in each.flags]
     days = sorted(reading.accessed_on for reading in read if reading.accessed_on)
     return ReadingNotice(

@@ -22,7 +22,7 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 
 
 @pytest.fixture(scope="session")
-def project() -> Project:
+def shipped() -> Project:
     """The coalition's own content and data, without problems."""
     checked = check(ROOT)
     assert checked.is_fine
@@ -30,9 +30,9 @@ def project() -> Project:
 
 
 @pytest.fixture(scope="session")
-def built(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Built:
+def built(shipped: Project, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The whole site, built as `toolkit build` builds it."""
-    return build(project, tmp_path_factory.mktemp("built") / "site", lambda _pages: None)
+    return build(shipped, tmp_path_factory.mktemp("built") / "site", lambda _pages: None)
 
 
 @pytest.fixture(scope="session")

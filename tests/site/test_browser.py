@@ -77,13 +77,13 @@ def test_a_page_never_scrolls_sideways_on_a_narrow_phone(visit, kind, language):
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("locale", ["en", "es"])
-def test_every_cell_of_the_heat_map_is_heard_with_its_row_column_and_word(visit, project: Project, locale, width):
+def test_every_cell_of_the_heat_map_is_heard_with_its_row_column_and_word(visit, shipped: Project, locale, width):
     seen = visit("districts/" if locale == "en" else "es/districts/", width=width)
-    assert heard_cells(seen.page) == written_cells(project, locale)
+    assert heard_cells(seen.page) == written_cells(shipped, locale)
 
 
 @pytest.mark.parametrize(("locale", "inside"), [("en", "districts/"), ("es", "es/districts/")])
-def test_the_chart_comes_from_our_own_server_after_a_click(visit, address, project: Project, locale, inside):
+def test_the_chart_comes_from_our_own_server_after_a_click(visit, address, shipped: Project, locale, inside):
     seen = visit(inside)
     button = seen.page.locator("[data-tk-chart-button]")
     button.click()
@@ -94,9 +94,9 @@ def test_the_chart_comes_from_our_own_server_after_a_click(visit, address, proje
     assert [url for url in seen.requests if not url.startswith((address, "data:", "blob:"))] == []
     assert seen.errors == []
     drawn = json.loads(seen.page.evaluate("JSON.stringify(document.querySelector('.js-plotly-plot').data[0].text)"))
-    marks = project.scale.levels | project.scale.reasons
+    marks = shipped.scale.levels | shipped.scale.reasons
     cells = [[f"{marks[c.level or c.reason].symbol} {marks[c.level or c.reason].label[locale]}" for c in row.cells]
-             for row in build_heat_map(project).rows]  # fmt: skip
+             for row in build_heat_map(shipped).rows]  # fmt: skip
     assert drawn == cells[::-1]
 
 
@@ -156,13 +156,13 @@ def test_the_language_switch_keeps_the_reader_on_the_page(visit, address, inside
     assert page.url == f"{address}{inside}"
 
 
-def written_cells(project: Project, locale: str) -> set[tuple[str, str, str]]:
+def written_cells(shipped: Project, locale: str) -> set[tuple[str, str, str]]:
     """District, dimension and word of every cell, as the data say."""
-    marks = project.scale.levels | project.scale.reasons
+    marks = shipped.scale.levels | shipped.scale.reasons
     return {
-        (row.district.name, project.dimensions[cell.dimension_id].label[locale],
+        (row.district.name, shipped.dimensions[cell.dimension_id].label[locale],
          marks[cell.level or cell.reason].label[locale])
-        for row in build_heat_map(project).rows
+        for row in build_heat_map(shipped).rows
         for cell in row.cells
     }  # fmt: skip
 

@@ -35,13 +35,13 @@ def pages(site: Path) -> list[Path]:
     return sorted(site.rglob("*.html"))
 
 
-def test_every_district_state_and_dimension_has_a_page_in_both_languages(site, project: Project):
-    wanted = [f"districts/{d.state.lower()}/{d.district_id}" for d in project.districts.values()]
-    wanted += [f"districts/{state.lower()}" for state in project.districts_by_state]
-    wanted += [f"districts/dimensions/{d.slug}" for d in project.dimensions.values()]
+def test_every_district_state_and_dimension_has_a_page_in_both_languages(site, shipped: Project):
+    wanted = [f"districts/{d.state.lower()}/{d.district_id}" for d in shipped.districts.values()]
+    wanted += [f"districts/{state.lower()}" for state in shipped.districts_by_state]
+    wanted += [f"districts/dimensions/{d.slug}" for d in shipped.dimensions.values()]
     missing = [path for path in wanted for folder in ("", "es") if not (site / folder / path / "index.html").is_file()]
     assert missing == []
-    assert len(project.districts) == 141
+    assert len(shipped.districts) == 141
 
 
 def test_both_languages_have_the_same_pages(site):
@@ -88,9 +88,9 @@ def broken_link(site: Path, page: Path, link: str, ids: dict[Path, set[str]]) ->
 
 
 @pytest.mark.parametrize(("locale", "strange"), [("es", ONLY_ENGLISH), ("en", ONLY_SPANISH)])
-def test_no_word_of_the_other_language_is_seen(site, project: Project, locale, strange):
-    names = {str(escape(d.name)) for d in project.districts.values()} | {d.city for d in project.districts.values()}
-    names |= {resource.path for resource in project.dictionary.resources.values()} | ORGANIZATIONS
+def test_no_word_of_the_other_language_is_seen(site, shipped: Project, locale, strange):
+    names = {str(escape(d.name)) for d in shipped.districts.values()} | {d.city for d in shipped.districts.values()}
+    names |= {resource.path for resource in shipped.dictionary.resources.values()} | ORGANIZATIONS
     name = re.compile("|".join(re.escape(each) for each in sorted(names - {""}, key=len, reverse=True)))
     word = re.compile(rf"(?<![\w-])(?:{'|'.join(strange.split())})(?![\w-])", re.IGNORECASE)
     found = []
@@ -115,27 +115,27 @@ def seen_text(page: str, locale: str) -> str:
     return html.unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", inner) + " " + attributes))
 
 
-def test_every_page_about_a_real_district_says_it_is_a_first_reading(site, project: Project):
-    for district in project.districts.values():
+def test_every_page_about_a_real_district_says_it_is_a_first_reading(site, shipped: Project):
+    for district in shipped.districts.values():
         text = (site / f"districts/{district.state.lower()}/{district.district_id}/index.html").read_text(
             encoding="utf-8"
         )
-        read = any(r.extent_read != "none" for r in project.readings_by_district.get(district.district_id, ()))
+        read = any(r.extent_read != "none" for r in shipped.readings_by_district.get(district.district_id, ()))
         assert ("This is a first reading." in text) is read
         assert ("November 22, 2026" in text) or not read
         assert ("We have not read any document of this district yet." in text) is not read
 
 
-def test_every_reading_is_shown_with_its_document_and_its_limits(site, project: Project):
-    for reading in project.readings:
-        district = project.districts[reading.district_id]
+def test_every_reading_is_shown_with_its_document_and_its_limits(site, shipped: Project):
+    for reading in shipped.readings:
+        district = shipped.districts[reading.district_id]
         for folder, locale in (("", "en"), ("es/", "es")):
             path = site / f"{folder}districts/{district.state.lower()}/{district.district_id}/index.html"
             text = html.unescape(path.read_text(encoding="utf-8"))
             if not reading.source_url:
                 continue
             for shown in (reading.finding[locale], reading.caution[locale], reading.source_url, reading.source_title,
-                          project.scale.extents[reading.extent_read].label[locale]):  # fmt: skip
+                          shipped.scale.extents[reading.extent_read].label[locale]):  # fmt: skip
                 assert shown in text, (reading.evidence_id, locale, shown)
 
 
@@ -150,12 +150,12 @@ def test_no_page_ranks_or_judges_a_district(site):
     assert found == []
 
 
-def test_open_data_is_offered_as_it_is(site, project: Project):
-    for resource in project.dictionary.resources.values():
-        assert (site / "downloads" / resource.path).read_bytes() == (project.root / "data" / resource.path).read_bytes()
+def test_open_data_is_offered_as_it_is(site, shipped: Project):
+    for resource in shipped.dictionary.resources.values():
+        assert (site / "downloads" / resource.path).read_bytes() == (shipped.root / "data" / resource.path).read_bytes()
     comparison = rows_of(site / "downloads/comparison.csv")
     assert len(comparison) == 55
-    assert all(row[dimension] for row in comparison for dimension in project.dimensions)
+    assert all(row[dimension] for row in comparison for dimension in shipped.dimensions)
     assert {len(row["district_id"]) for row in comparison} == {7}
 
 
@@ -164,7 +164,7 @@ def rows_of(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def test_a_district_that_was_read_offers_its_readings(site, project: Project):
+def test_a_district_that_was_read_offers_its_readings(site, shipped: Project):
     rows = rows_of(site / "downloads/districts/0803360.csv")
     assert [row["district_id"] for row in rows] == ["0803360"] * 5
 
@@ -184,19 +184,19 @@ def test_our_own_script_is_small(site):
     assert len((site / "assets/toolkit.js").read_bytes()) <= 5 * 1024
 
 
-def test_the_build_says_what_it_made(built: Built, project: Project):
+def test_the_build_says_what_it_made(built: Built, shipped: Project):
     assert built.pages.keys() == {"en", "es"}
-    assert built.pages["en"] >= len(project.districts)
+    assert built.pages["en"] >= len(shipped.districts)
     assert built.files > sum(built.pages.values())
 
 
-def test_sitemaps_name_every_page_once_with_its_languages(site, project: Project):
+def test_sitemaps_name_every_page_once_with_its_languages(site, shipped: Project):
     own = (site / "sitemap.xml").read_text(encoding="utf-8")
     districts = (site / "sitemap-districts.xml").read_text(encoding="utf-8")
     spanish = (site / "es/sitemap.xml").read_text(encoding="utf-8")
     places = re.findall("<loc>(.*?)</loc>", own + spanish + districts)
     assert len(places) == len(set(places))
-    base = project.settings.site_url
+    base = shipped.settings.site_url
     assert {place.removeprefix(base) for place in places} == {
         path.parent.relative_to(site).as_posix().removeprefix(".") + ("/" if path.parent != site else "")
         for path in pages(site) if path.name == "index.html"

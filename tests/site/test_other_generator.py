@@ -18,12 +18,12 @@ GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">')
 
 
 @pytest.fixture(scope="session")
-def other(project: Project, tmp_path_factory) -> Path:
+def other(shipped: Project, tmp_path_factory) -> Path:
     """The same site, built by ProperDocs."""
     folder = tmp_path_factory.mktemp("properdocs") / "site"
     command = [sys.executable, "-m", "properdocs", "build", "--strict", "--quiet"]
-    command += ["--config-file", str(project.root / "mkdocs.yml"), "--site-dir", str(folder)]
-    subprocess.run(command, check=True, capture_output=True, env=environment(project))
+    command += ["--config-file", str(shipped.root / "mkdocs.yml"), "--site-dir", str(folder)]
+    subprocess.run(command, check=True, capture_output=True, env=environment(shipped))
     return folder
 
 

@@ -1,0 +1,190 @@
+"""What the command `toolkit` says, and with which exit code it ends."""
+
+from __future__ import annotations
+
+import json
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from macros.outputs.formatting import number
+from macros.sources.words import engine_words
+from scripts.toolkit import main, toolkit
+from tests.build_a_project import BASE, table_text, write_project
+
+# Plain MkDocs is enough to see what `build` does with what MkDocs says.
+MKDOCS = "site_name: Quill\ndocs_dir: content\ntheme: {name: mkdocs}\nplugins: []\nexclude_docs: site.yml\n"
+BROKEN_LINK = BASE["content/en/index.md"] + "\n[gone](gone.md)\n"
+BAD = {"data/evidence.csv": table_text("evidence", {"level": "mention"}, {"evidence_id": "E2"})}
+
+
+def run(folder, *arguments):
+    return CliRunner().invoke(toolkit, ["--root", str(folder), *arguments])
+
+
+def old_site(folder):
+    (folder / "site").mkdir()
+    (folder / "site/index.html").write_text("old")
+
+
+def files_of(site):
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+
+
+def test_checking_a_project_without_mistakes_ends_with_0_and_counts_what_was_checked(folder):
+    result = run(folder, "check")
+    assert result.exit_code == 0
+    rows = 3 + 2 + 3 + 1 + 1 + 2 + 1
+    assert result.output.strip() == engine_words("en").say("command.all_fine", pages=4, rows=rows, districts=3)
+
+
+def test_checking_a_project_with_mistakes_ends_with_1_and_says_each_and_how_many(folder):
+    result = run(write_project(folder, BAD), "check")
+    assert result.exit_code == 1
+    assert [line.partition(": ")[0] for line in result.stdout.splitlines()] == [
+        "data/evidence.csv:2:level",
+        "data/evidence.csv:3:level",
+    ]
+    assert result.stderr.strip() == engine_words("en").count("command.problems", 2)
+
+
+@pytest.mark.parametrize(("locale", "near"), [("en", "mentions"), ("es", "mentions")])
+def test_the_command_speaks_the_language_that_is_asked_for(folder, locale, near):
+    result = run(write_project(folder, BAD), "--lang", locale, "check")
+    words = engine_words(locale)
+    assert words.say("problems.did-you-mean", near=near) in result.stdout
+    assert result.stderr.strip() == words.count("command.problems", 2)
+
+
+def test_problems_as_json_are_json_and_nothing_else(folder):
+    result = run(write_project(folder, BAD), "check", "--format", "json")
+    assert result.exit_code == 1
+    assert [row["code"] for row in json.loads(result.output)] == ["not-listed", "no-level-no-reason"]
+    write_project(folder)
+    assert json.loads(run(folder, "check", "--format", "json").output) == []
+
+
+def test_problems_for_github_are_its_commands_and_nothing_else(folder):
+    result = run(write_project(folder, BAD), "check", "--format", "github")
+    assert result.exit_code == 1
+    assert all(line.startswith("::error file=data/evidence.csv,line=") for line in result.output.splitlines())
+    assert len(result.output.splitlines()) == 2
+
+
+def test_a_note_is_told_but_does_not_fail_a_check(folder):
+    text = table_text("states", {}, {"state": "QB", "name_en": "East", "name_es": "Este"})
+    header, *rows = text.splitlines()
+    write_project(folder, {"data/states.csv": "\n".join([header, rows[0], ",,", rows[1]]) + "\n"})
+    result = run(folder, "check")
+    assert result.exit_code == 0
+    assert result.output.startswith(f"data/states.csv:3: {engine_words('en').say('problems.note')} ")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "--format", "xml"],
+        ["check", "more"],
+        ["chekc"],
+        ["--root", "/nowhere/at/all", "check"],
+        ["build", "--sight", "x"],
+    ],
+)
+def test_wrong_usage_ends_with_2(folder, arguments):
+    assert run(folder, *arguments).exit_code == 2
+
+
+def test_the_project_is_the_folder_with_mkdocs_yml_here_or_above(folder, tmp_path, monkeypatch):
+    (folder / "mkdocs.yml").write_text(MKDOCS)
+    monkeypatch.chdir(folder / "content/en")
+    assert CliRunner().invoke(toolkit, ["check"]).exit_code == 0
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(toolkit, ["check"])
+    assert result.exit_code == 2
+    assert engine_words("en").say("command.no_root", file="mkdocs.yml") in result.output
+
+
+def test_a_failed_check_builds_nothing_and_leaves_the_old_site(folder):
+    write_project(folder, {**BAD, "mkdocs.yml": MKDOCS})
+    old_site(folder)
+    result = run(folder, "build")
+    assert result.exit_code == 1
+    assert engine_words("en").say("command.not_built") in result.output
+    assert files_of(folder / "site") == ["index.html"]
+    assert (folder / "site/index.html").read_text() == "old"
+
+
+def test_a_failed_build_says_why_and_leaves_the_old_site_and_nothing_beside_it(folder):
+    write_project(folder, {"content/en/index.md": BROKEN_LINK, "mkdocs.yml": MKDOCS})
+    old_site(folder)
+    before = sorted(path.name for path in folder.iterdir())
+    result = run(folder, "build")
+    assert result.exit_code == 1
+    assert "gone.md" in result.output
+    assert engine_words("en").say("command.not_built") in result.output
+    assert "INFO" not in result.output
+    assert (folder / "site/index.html").read_text() == "old"
+    assert sorted(path.name for path in folder.iterdir()) == before
+
+
+def test_a_build_ends_with_0_replaces_the_old_site_and_says_what_it_made(folder):
+    write_project(folder, {"mkdocs.yml": MKDOCS})
+    old_site(folder)
+    (folder / "site/old.html").write_text("old")
+    result = run(folder, "--lang", "es", "build")
+    assert result.exit_code == 0
+    made = files_of(folder / "site")
+    assert "es/families/index.html" in made
+    assert "old.html" not in made
+    assert "es 2" in result.output
+    assert number(len(made), "es") in result.output
+    assert engine_words("es").say("command.step.publish") in result.output
+    assert sorted(path.name for path in folder.iterdir()) == ["content", "data", "mkdocs.yml", "site"]
+
+
+def test_a_site_can_go_to_another_folder(folder, tmp_path):
+    write_project(folder, {"mkdocs.yml": MKDOCS})
+    assert run(folder, "build", "--site", str(tmp_path / "out/kit")).exit_code == 0
+    assert (tmp_path / "out/kit/en/index.html").is_file()
+    assert not (folder / "site").exists()
+
+
+@pytest.fixture
+def a_bug(monkeypatch):
+    """A command that fails as only a bug of ours can."""
+
+    def fail():
+        raise RuntimeError("lost the thread")
+
+    monkeypatch.setitem(toolkit.commands, "fail", click.Command("fail", callback=fail))
+
+
+def test_a_bug_of_ours_ends_with_3_and_a_plain_sentence(folder, a_bug, monkeypatch, capsys):
+    monkeypatch.delenv("TOOLKIT_TRACEBACK", raising=False)
+    with pytest.raises(SystemExit) as ended:
+        main(["--root", str(folder), "fail"])
+    assert ended.value.code == 3
+    said = capsys.readouterr().err
+    assert said.strip() == engine_words("en").say("command.our_bug", error="RuntimeError: lost the thread")
+
+
+def test_a_bug_of_ours_shows_where_when_asked(folder, a_bug, monkeypatch):
+    monkeypatch.setenv("TOOLKIT_TRACEBACK", "1")
+    with pytest.raises(RuntimeError, match="lost the thread"):
+        main(["--root", str(folder), "fail"])
+
+
+@pytest.mark.parametrize(("arguments", "code"), [(["check"], 0), (["chekc"], 2), (["--help"], 0)])
+def test_the_program_ends_with_the_code_of_its_command(folder, arguments, code, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["--root", str(folder), *arguments])
+    assert ended.value.code == code
+
+
+@pytest.mark.parametrize("name", ["check", "build", "serve"])
+def test_every_command_explains_itself(folder, name):
+    result = run(folder, name, "--help")
+    assert result.exit_code == 0
+    assert len(result.output.splitlines()) > 4
+    assert name in CliRunner().invoke(toolkit, ["--help"]).output

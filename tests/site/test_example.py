@@ -1,0 +1,130 @@
+"""Another coalition, in three languages, is another site: only content/ and data/ are replaced."""
+
+from __future__ import annotations
+
+import csv
+import html
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.outputs.report import as_text
+from macros.project import Project
+from macros.site.build import Checked, build, check
+
+pytestmark = pytest.mark.site
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLE = ROOT / "tests" / "example"
+
+
+def folder_of(example: Path, target: Path) -> Path:
+    """A project folder: the example's content and data, and the engine as it is."""
+    for name in ("content", "data"):
+        shutil.copytree(example / name, target / name)
+    shutil.copy(ROOT / "mkdocs.yml", target / "mkdocs.yml")
+    for name in ("macros", "overrides"):
+        (target / name).symlink_to(ROOT / name)
+    return target
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory) -> Checked:
+    """The example, checked."""
+    return check(folder_of(EXAMPLE, tmp_path_factory.mktemp("example")))
+
+
+@pytest.fixture(scope="session")
+def example_site(example: Checked) -> Path:
+    """The example's site."""
+    return build(example.project, example.project.root / "site", lambda _pages: None).site
+
+
+def test_the_example_has_no_problem(example):
+    assert as_text(example.problems, "en") == ""
+
+
+def test_the_example_has_its_own_languages_and_dimensions(example, shipped: Project):
+    assert example.project.locales == ("en", "es", "fr")
+    assert not set(example.project.dimensions) & set(shipped.dimensions)
+    assert not set(example.project.districts) & set(shipped.districts)
+
+
+@pytest.mark.parametrize(("folder", "lang"), [("", "en"), ("es", "es"), ("fr", "fr")])
+def test_every_district_has_a_page_in_every_language(example, example_site, folder, lang):
+    for district in example.project.districts.values():
+        path = example_site / folder / "districts" / district.state.lower() / district.district_id / "index.html"
+        text = path.read_text(encoding="utf-8")
+        assert f'<html lang="{lang}"' in text
+        assert district.name in html.unescape(text)
+        for other in example.project.locales:
+            assert f'hreflang="{other}"' in text
+
+
+def test_names_and_cells_are_shown_as_they_are_written(example, example_site):
+    for path in example_site.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"<(Test|b>)", text), path
+        assert "&amp;amp;" not in text
+
+
+def test_nothing_of_the_first_coalition_is_in_the_example(example_site, shipped: Project):
+    names = {shipped.settings.site_name["en"], *(district.name for district in shipped.districts.values())}
+    for path in example_site.rglob("*.html"):
+        text = html.unescape(path.read_text(encoding="utf-8"))
+        assert not [name for name in names if name in text], path
+
+
+def test_a_reply_stands_on_the_page_of_its_district(example, example_site):
+    assert example.project.replies
+    for reply in example.project.replies:
+        district = example.project.districts[reply.district_id]
+        for folder, locale in (("", "en"), ("es", "es"), ("fr", "fr")):
+            path = example_site / folder / "districts" / district.state.lower() / district.district_id / "index.html"
+            assert reply.reply[locale] in html.unescape(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        (lambda root: (root / "content/fr/glossary.md").unlink(), "content/fr/glossary.md: missing."),
+        (lambda root: shorten(root / "content/fr/words.yml"), "content/fr/words.yml:finder.label:"),
+        (lambda root: empty(root / "data/evidence.csv"), "data/evidence.csv:"),
+        (lambda root: unlabel(root / "data/scale.yml"), "data/scale.yml:"),
+    ],
+    ids=["a page", "a sentence", "a cell", "a label"],
+)
+def test_every_gap_of_a_language_is_listed(tmp_path, damage, told):
+    root = folder_of(EXAMPLE, tmp_path)
+    damage(root)
+    checked = check(root)
+    assert not checked.is_fine
+    lines = as_text(checked.problems, "en").splitlines()
+    assert any(line.startswith(told) and ("fr" in line) for line in lines), lines
+
+
+def shorten(path: Path) -> None:
+    """Takes the label of the finder out of the words."""
+    text = path.read_text(encoding="utf-8")
+    finder = text.index("\nfinder:")
+    start = text.index("  label:", finder)
+    path.write_text(text[:start] + text[text.index("\n", start) + 1 :], encoding="utf-8")
+
+
+def empty(path: Path) -> None:
+    """Empties the first French finding."""
+
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    column = rows[0].index("finding_fr")
+    next(row for row in rows[1:] if row[column])[column] = ""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
+
+
+def unlabel(path: Path) -> None:
+    """Takes the first French label out of the scale."""
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"\n +fr: [^\n]*", "", text, count=1), encoding="utf-8")

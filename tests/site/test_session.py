@@ -1,0 +1,84 @@
+"""What one build writes besides the pages that MkDocs renders."""
+
+from __future__ import annotations
+
+from macros.site.district_pages import SHELLS
+from macros.site.session import PROGRESS, Session, open_session, session_for
+
+HTML = "<title>ZZtitleZZ</title>ZZbodyZZ"
+
+
+def files_of(folder):
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def rendered(small_project, *locales):
+    session = Session(small_project)
+    session.shells = {(shell.name, locale): HTML for shell in SHELLS for locale in locales}
+    return session
+
+
+def test_the_main_language_is_written_at_the_root_and_others_in_their_folder(small_project, tmp_path):
+    session = rendered(small_project, "en", "es")
+    session.write_language(tmp_path, "en")
+    session.write_language(tmp_path, "es")
+    english = [path for path in files_of(tmp_path) if not path.startswith("es/")]
+    assert [path for path in files_of(tmp_path) if path.startswith("es/")] == [f"es/{path}" for path in english]
+    assert "districts/qa/0100001/index.html" in english
+    assert session.pages_done == 2 * 7
+
+
+def test_every_address_that_is_told_is_a_page_that_is_written(small_project, tmp_path):
+    session = rendered(small_project, "en", "es")
+    for locale in small_project.locales:
+        session.write_language(tmp_path, locale)
+    folders = {"en": "", "es": "es/"}
+    told = sorted(f"{folders[locale]}{address}index.html" for locale, address in session.district_addresses())
+    assert told == files_of(tmp_path)
+
+
+def test_a_language_that_was_not_rendered_writes_nothing(small_project, tmp_path):
+    rendered(small_project, "en").write_language(tmp_path, "es")
+    assert files_of(tmp_path) == []
+
+
+def test_shared_files_are_written_as_the_bytes_they_are(small_project, tmp_path):
+    session = Session(small_project)
+    session.write_shared(tmp_path)
+    files = dict(session.shared_files())
+    assert files_of(tmp_path) == sorted(files)
+    assert {"assets/scale.css", "assets/districts.json", "downloads/evidence.csv"} <= set(files)
+    assert all((tmp_path / path).read_bytes() == content for path, content in files.items())
+
+
+def test_progress_is_told_only_to_a_program_that_asks(small_project, monkeypatch, capsys):
+    session = Session(small_project, pages_done=12)
+    monkeypatch.delenv(PROGRESS, raising=False)
+    session.tell()
+    assert capsys.readouterr().out == ""
+    monkeypatch.setenv(PROGRESS, "1")
+    session.tell()
+    assert capsys.readouterr().out == "progress 12\n"
+
+
+def test_the_sitemap_of_each_language_stands_in_its_folder_and_the_packed_one_is_gone(small_project, tmp_path):
+    (tmp_path / "es").mkdir()
+    pages = "".join(f"<url><loc>https://quill.example/{page}</loc></url>" for page in ("about/", "es/about/"))
+    (tmp_path / "sitemap.xml").write_text(f"<urlset>{pages}</urlset>")
+    (tmp_path / "sitemap.xml.gz").write_bytes(b"packed")
+    Session(small_project).write_sitemaps(tmp_path)
+    assert files_of(tmp_path) == ["es/sitemap.xml", "sitemap.xml"]
+    assert "/es/" not in (tmp_path / "sitemap.xml").read_text()
+    assert "/es/about/" in (tmp_path / "es/sitemap.xml").read_text()
+
+
+def test_the_sitemap_of_filled_pages_names_each_of_them(small_project, tmp_path):
+    session = Session(small_project)
+    session.write_district_sitemap(tmp_path)
+    assert (tmp_path / "sitemap-districts.xml").read_text().count("<loc>") == len(session.district_addresses())
+
+
+def test_every_hook_of_a_build_finds_the_same_session(small_project):
+    opened = open_session("/a/mkdocs.yml", small_project)
+    open_session("/b/mkdocs.yml", small_project)
+    assert session_for("/a/mkdocs.yml") is opened
