@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -143,12 +143,20 @@ def _read_tables(data: Path, dictionary: Dictionary) -> tuple[Mapping[str, Table
     problems: list[Problem] = []
     tables: dict[str, Table] = {}
     for name, resource in dictionary.resources.items():
+        if not resource.fields:
+            continue  # said where the dictionary is read
         tables[name], found = read_table(data / resource.path, f"data/{resource.path}", resource)
-        problems += found
+        problems += [_without_other_tables(problem, dictionary) for problem in found]
     for name in REQUIRED_TABLES:
-        if name not in dictionary.resources:
+        if dictionary.resources and name not in dictionary.resources:
             problems.append(Problem(Place(DICTIONARY_FILE), "no-table", {"table": name}))
     return tables, problems + list(check_foreign_keys(tables, dictionary))
+
+
+def _without_other_tables(problem: Problem, dictionary: Dictionary) -> Problem:
+    """A missing file is not one that another table needs, however near its name is."""
+    taken = {Path(resource.path).name for resource in dictionary.resources.values()}
+    return replace(problem, near=None) if problem.code == "missing-file" and problem.near in taken else problem
 
 
 def _grouped(rows: Sequence[R]) -> Mapping[str, tuple[R, ...]]:

@@ -15,6 +15,7 @@ from macros.model.words import Words
 from macros.outputs.formatting import number
 from macros.outputs.report import FORMATS
 from macros.site.build import CONFIG_FILE, BuildError, Built, Checked, build, check, environment
+from macros.site.publish import is_replaceable
 from macros.sources.words import engine_words
 from scripts.progress import Progress
 
@@ -61,6 +62,9 @@ def check_command(given: tuple[Path, Words], form: str) -> None:
 def build_command(given: tuple[Path, Words], site: Path | None) -> None:
     """Checks, builds every language into site/, and says what it made."""
     root, words = given
+    site = (site or root / "site").resolve()
+    if not is_replaceable(site) or root.resolve().is_relative_to(site):
+        raise click.UsageError(words.say("command.not_a_site", site=_shown(site)))
     started = time.monotonic()
     with Progress(words, "command.checking"):
         checked = check(root)
@@ -71,7 +75,7 @@ def build_command(given: tuple[Path, Words], site: Path | None) -> None:
         sys.exit(PROBLEMS)
     try:
         with Progress(words, "command.building") as progress:
-            built = build(checked.project, site or root / "site", progress.reached)
+            built = build(checked.project, site, progress.reached)
     except BuildError as failure:
         click.echo(f"{failure}\n{words.say('command.not_built')}", err=True)
         sys.exit(PROBLEMS)

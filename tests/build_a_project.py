@@ -103,17 +103,36 @@ TABLES: Mapping[str, Sequence[Cells]] = {
     "states": ({}, {"state": "QB", "name_en": "East Quilland", "name_es": "Quilandia del Este"}),
     "evidence": (
         {"level": "explains"},
-        {"evidence_id": "E2", "dimension": "what_is_kept", "reason": "not_found", "finding_en": "No list seen.",
-         "finding_es": "No se vio una lista."},  # fmt: skip
-        {"evidence_id": "E3", "district_id": "0900002", "level": "mentions", "second_reader": "R2",
-         "source_url": "https://zinnia.example/data", "accessed_on": "2026-03-09", "extent_read": "whole"},  # fmt: skip
+        {
+            "evidence_id": "E2",
+            "dimension": "what_is_kept",
+            "reason": "not_found",
+            "finding_en": "No list seen.",
+            "finding_es": "No se vio una lista.",
+        },
+        {
+            "evidence_id": "E3",
+            "district_id": "0900002",
+            "level": "mentions",
+            "second_reader": "R2",
+            "source_url": "https://zinnia.example/data",
+            "accessed_on": "2026-03-09",
+            "extent_read": "whole",
+        },
     ),
     "replies": ({},),
     "glossary": ({},),
     "sources": (
         {},
-        {"source_id": "survey", "author": "Laird, E., and Grant-Chapman, H.", "title": "What parents say",
-         "publisher": "Center", "year": "2021", "url": "https://survey.example/", "kind": "report"},  # fmt: skip
+        {
+            "source_id": "survey",
+            "author": "Laird, E., and Grant-Chapman, H.",
+            "title": "What parents say",
+            "publisher": "Center",
+            "year": "2021",
+            "url": "https://survey.example/",
+            "kind": "report",
+        },
     ),
     "statistics": ({},),
 }
@@ -293,19 +312,26 @@ def dictionary() -> dict[str, Any]:
 
 def _resource(name: str) -> dict[str, Any]:
     columns = _columns(name)
-    links = [{"fields": [column], "reference": {"resource": target, "fields": [_columns(target)[0][0]]}}
-             for column, _, _, target in columns if target]  # fmt: skip
+    links = [
+        {"fields": [column], "reference": {"resource": target, "fields": [_columns(target)[0][0]]}}
+        for column, _, _, target in columns
+        if target
+    ]
     schema = {"fields": [_field(*column) for column in columns], "primaryKey": columns[0][0], "foreignKeys": links}
     words = {"title": name.title(), "title_es": f"Tabla {name}", "description": "Rows.", "description_es": "Filas."}
     return {"name": name, "path": f"{name}.csv", **words, "schema": schema}
 
 
 def _field(name: str, kind: str, is_required: bool, _target: str) -> dict[str, Any]:
-    words = {key: "Words." for key in ("description", "description_es", "purpose", "purpose_es")}
-    # Ids have a pattern, and every column that is told apart by programs is one of "coded" cells.
+    words = dict.fromkeys(("description", "description_es", "purpose", "purpose_es"), "Words.")
     pattern = {"pattern": "^[0-9]{7}$"} if name == "district_id" else {}
-    return {"name": name, "type": kind, **words, "serves": ["families"],
-            "constraints": {"required": is_required, **pattern}}  # fmt: skip
+    return {
+        "name": name,
+        "type": kind,
+        **words,
+        "serves": ["families"],
+        "constraints": {"required": is_required, **pattern},
+    }
 
 
 def _columns(name: str) -> list[tuple[str, str, bool, str]]:

@@ -47,12 +47,12 @@ def run_checks(project: Project) -> list[Problem]:
 
 def check_all(project: Project, read: Iterable[Problem]) -> list[Problem]:
     """What was found in reading and everything the rules find, in order, each mistake once."""
-    problems = list(read)
+    read, ruled = list(read), list[Problem]()
     try:
         for check in CHECKS:
             for problem in check(project):
-                problems.append(problem)  # what is found before a failure counts
+                ruled.append(problem)  # what is found before a failure counts
     except DrawingError as failure:
-        if not any(problem.stops for problem in problems):
+        if not any(problem.stops for problem in (*read, *ruled)):
             raise (failure.__cause__ or failure) from None
-    return in_order(without_echoes(problems))
+    return in_order(without_echoes(read, ruled))

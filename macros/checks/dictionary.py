@@ -14,17 +14,22 @@ def check_tables_are_explained(project: Project) -> Iterator[Problem]:
         for locale in project.locales:
             for key, text in (("title", resource.title), ("description", resource.description)):
                 if not text.get(locale):
-                    yield Problem(Place(DICTIONARY_FILE, None, name), "not-explained", {"key": key, "locale": locale})
+                    yield _not_explained(project, f"resources.{name}", key, locale)
 
 
 def check_columns_are_explained(project: Project) -> Iterator[Problem]:
     """Every column says in every language what it is and why it exists, and whom it serves."""
     for name, resource in project.dictionary.resources.items():
         for field in resource.fields:
-            place = Place(DICTIONARY_FILE, None, f"{name}.{field.name}")
+            path = f"resources.{name}.schema.fields.{field.name}"
             for locale in project.locales:
                 for key, text in (("description", field.description), ("purpose", field.purpose)):
                     if not text.get(locale):
-                        yield Problem(place, "not-explained", {"key": key, "locale": locale})
+                        yield _not_explained(project, path, key, locale)
             if not field.serves:
-                yield Problem(place, "serves-nobody")
+                yield Problem(Place(DICTIONARY_FILE, None, f"{path}.serves"), "serves-nobody")
+
+
+def _not_explained(project: Project, path: str, key: str, locale: str) -> Problem:
+    missing = key if locale == project.settings.default_locale else f"{key}_{locale}"
+    return Problem(Place(DICTIONARY_FILE, None, f"{path}.{missing}"), "not-explained", {"key": missing})

@@ -34,7 +34,7 @@ class Told:
 
 
 def without_echoes(read: Iterable[Problem], ruled: Iterable[Problem]) -> list[Problem]:
-    """The problems of reading and of the rules, each mistake said once: not again wherever the broken part is needed."""
+    """The problems of reading and of the rules, each said once: not again wherever the broken part is needed."""
     read, ruled = list(read), list(ruled)
     told = _told([problem for problem in read if problem.stops], ruled)
     kept = [problem for problem in read if not _is_of_unread(problem, told)]

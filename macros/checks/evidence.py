@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from macros.model.districts import Reading
 from macros.problems import Place, Problem, nearest
 from macros.project import Project
 
@@ -51,7 +52,7 @@ def check_levels_have_a_source(project: Project) -> Iterator[Problem]:
             "source_kind": each.source_kind,
             "accessed_on": each.accessed_on,
             "extent_read": each.extent_read if each.has_document else "",
-        } | {f"finding_{locale}": text for locale, text in each.finding.items()}
+        } | dict([_finding(each)])
         for column, found in needed.items():
             if not found:
                 yield Problem(each.place.at(column), "no-evidence", {"column": column})
@@ -64,6 +65,12 @@ def check_links(project: Project) -> Iterator[Problem]:
             found = row.text(column)
             if found and not found.startswith(("https://", "http://")):
                 yield Problem(row.place.at(column), "not-a-link", {"found": found})
+
+
+def _finding(reading: Reading) -> tuple[str, str]:
+    """The column of the finding and what is in it; a finding that one language lacks is a missing translation."""
+    column = f"finding_{next(iter(reading.finding))}"
+    return column, next(filter(None, reading.finding.values()), "")
 
 
 def check_readers(project: Project) -> Iterator[Problem]:

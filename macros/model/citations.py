@@ -48,7 +48,7 @@ class Term:
 class ContextNote:
     """What system or history stands behind a chart, and what the chart does not say."""
 
-    place: Place
+    place: Place  # of its sources
     note_id: str
     history: Text
     limits: Text

@@ -13,6 +13,11 @@ SWAP_LINUX = 2  # RENAME_EXCHANGE
 SWAP_MACOS = 2  # RENAME_SWAP
 
 
+def is_replaceable(site: Path) -> bool:
+    """True when no more than an older site would be lost: the folder is new, is empty or holds a home page."""
+    return not site.exists() or (site.is_dir() and ((site / "index.html").is_file() or not any(site.iterdir())))
+
+
 def working_folder(site: Path) -> Path:
     """An empty folder beside the site, for the new one; left-overs of interrupted builds are cleared away."""
     _restore(site)

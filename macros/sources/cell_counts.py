@@ -75,7 +75,7 @@ def _space_before_quote(line: Line, width: int, delimiter: str, _misfits: Misfit
         cells = next(options, [])
     except csv.Error:
         return None
-    found = {"found": shown(line.raw, line.raw.find(' "'))}
+    found = {"found": shown(line.raw.strip(), line.raw.find(' "'))}
     return Fitted(cells, Fault("space-before-quote", found)) if len(cells) == width else None
 
 

@@ -88,9 +88,11 @@ def parse_json(text: str, shown_path: str) -> tuple[Node | None, list[Problem]]:
     try:
         value: Json = json.loads(text)
     except json.JSONDecodeError as error:
-        line = text.splitlines()[error.lineno - 1 : error.lineno]
-        found = {"found": shown("".join(line).strip())}
-        return None, [Problem(Place(shown_path, error.lineno), _slip(text, error), found)]
+        code = _slip(text, error)
+        position = text.rindex(",", 0, error.pos + 1) if code == "json-trailing-comma" else error.pos
+        row = text.count("\n", 0, position) + 1
+        found = {"found": shown(text.split("\n")[row - 1].strip())}
+        return None, [Problem(Place(shown_path, row), code, found)]
     except (ValueError, RecursionError):  # a number of thousands of digits; thousands of brackets
         return None, [Problem(Place(shown_path), "json-too-much")]
     return Node(value, Place(shown_path), problems), problems

@@ -61,11 +61,12 @@ class RowReader:
         if strange:
             self.problems.append(strange.at(place))
             return None
-        if self._swallows_rows(line):
-            found = {"found": shown(line.raw, line.raw.find('"'))}
+        swallows = self._swallows_rows(line)
+        if swallows:
+            found = {"found": shown(line.raw.strip(), line.raw.find('"'))}
             self.problems.append(Problem(place, "rows-inside-cell", found))
         fitted = fit(line, self.header.width, self.delimiter, self._misfits)
-        if fitted.fault:
+        if fitted.fault and not swallows:
             column = "" if fitted.position is None else self.header.cells[fitted.position]
             self.problems.append(fitted.fault.at(place.at(column) if column else place))
         return Row(place, self._cells(fitted, place) if fitted.is_sure else self._first_cells(fitted))

@@ -46,7 +46,7 @@ def read_context_notes(data: Path, locales: Sequence[str]) -> tuple[Mapping[str,
     root, problems = read_yaml(data / "context_notes.yml", "data/context_notes.yml")
     notes = {
         note_id: ContextNote(
-            place=node.place,
+            place=node.child("sources").place,
             note_id=note_id,
             history=text_in(node.child("history"), locales, problems),
             limits=text_in(node.child("limits"), locales, problems),

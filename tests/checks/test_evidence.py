@@ -8,10 +8,11 @@ from macros.checks import run_checks
 from tests.build_a_project import said, with_evidence, with_tables
 
 FOUND = {"level": "mentions"}
-NOTHING = {
-    "source_url": "", "source_title": "", "source_language": "", "source_kind": "none", "finding_en": "", "finding_es": "",
-    "document_date": "", "document_date_basis": "", "extent_read": "none",
-}  # fmt: skip
+OF_A_DOCUMENT = ("source_url", "source_title", "source_language", "document_date", "document_date_basis")
+NOTHING = dict.fromkeys((*OF_A_DOCUMENT, "finding_en", "finding_es"), "") | {
+    "source_kind": "none",
+    "extent_read": "none",
+}
 
 
 def problems_of(project, *rows):
@@ -54,11 +55,15 @@ def test_a_reading_with_its_evidence_is_no_problem(project, row):
         ({**FOUND, "source_language": ""}, ["2:source_language no-evidence"]),
         ({**FOUND, "accessed_on": ""}, ["2:accessed_on no-evidence"]),
         ({**FOUND, "extent_read": "none"}, ["2:extent_read no-evidence"]),
-        ({**FOUND, "finding_en": "", "finding_es": ""}, ["2:finding_en no-evidence", "2:finding_es no-evidence"]),
+        ({**FOUND, "finding_en": "", "finding_es": ""}, ["2:finding_en no-evidence"]),
+        ({**FOUND, "finding_es": ""}, ["2:finding_es empty-translation"]),
         ({"reason": "not_found", "source_url": ""}, ["2:source_url no-evidence"]),
         ({**FOUND, "source_url": "www.alder.example"}, ["2:source_url not-a-link"]),
         ({**FOUND, "source_url": "javascript:alert(1)"}, ["2:source_url not-a-link"]),
-        ({"reason": "refused", "extent_read": "none", "source_url": "javascript:alert(1)"}, ["2:source_url not-a-link"]),
+        (
+            {"reason": "refused", "extent_read": "none", "source_url": "javascript:alert(1)"},
+            ["2:source_url not-a-link"],
+        ),
     ],
 )
 def test_a_reading_that_lacks_something_is_a_problem_in_its_column(project, row, problems):

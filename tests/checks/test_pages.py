@@ -40,14 +40,20 @@ def test_a_page_has_a_title_and_a_description_that_is_not_too_long(project, titl
 
 def test_a_page_without_front_matter_lacks_both(project):
     problems = said(run_checks(with_pages(project, "Text.\n")))
-    assert problems == [f"content/{locale}/a.md:1:{key} no-front-matter" for locale in ("en", "es") for key in ("description", "title")]
+    assert problems == [
+        f"content/{locale}/a.md:1:{key} no-front-matter" for locale in ("en", "es") for key in ("description", "title")
+    ]
 
 
 def test_the_menu_names_pages_that_are_there_or_elsewhere(project):
     nav = [("famlies/index.md", Place("content/site.yml", 6)), ("https://other.example/", Place("content/site.yml", 7))]
     changed = replace(project, settings=replace(project.settings, nav_pages=tuple(nav)))
     (problem,) = run_checks(changed)
-    assert (str(problem.place), problem.code, problem.near) == ("content/site.yml:6", "no-such-page", "families/index.md")
+    assert (str(problem.place), problem.code, problem.near) == (
+        "content/site.yml:6",
+        "no-such-page",
+        "families/index.md",
+    )
 
 
 @pytest.mark.parametrize(
@@ -56,7 +62,11 @@ def test_the_menu_names_pages_that_are_there_or_elsewhere(project):
 def test_the_note_and_the_source_that_district_pages_need_are_there(project, key, found, near):
     changed = replace(project, settings=replace(project.settings, **{key: found}))
     (problem,) = run_checks(changed)
-    assert (str(problem.place), problem.code, problem.near) == (f"content/site.yml:extra.toolkit.{key}", "unknown-id", near)
+    assert (str(problem.place), problem.code, problem.near) == (
+        f"content/site.yml:extra.toolkit.{key}",
+        "unknown-id",
+        near,
+    )
 
 
 def test_pages_are_checked_even_where_the_scale_lacks_what_they_draw(project):

@@ -68,8 +68,18 @@ def test_the_words_beside_a_cell_are_of_the_reading_that_gives_its_mark(page):
     rows = [
         {"level": "mentions", "finding_en": "A link.", "source_url": "https://a.example/1"},
         {"level": "explains", "finding_en": "A list.", "source_url": "https://a.example/2"},
-        {"dimension": "what_is_kept", "reason": "not_found", "finding_en": "Nothing.", "source_url": "https://a.example/1"},
-        {"dimension": "what_is_kept", "reason": "refused", "finding_en": "They said no.", "source_url": "https://a.example/2"},
+        {
+            "dimension": "what_is_kept",
+            "reason": "not_found",
+            "finding_en": "Nothing.",
+            "source_url": "https://a.example/1",
+        },
+        {
+            "dimension": "what_is_kept",
+            "reason": "refused",
+            "finding_en": "They said no.",
+            "source_url": "https://a.example/2",
+        },
     ]
     first, second = trace_of(page, with_evidence(page.project, *rows))["customdata"][0]
     assert first.startswith("● Explains<br>A list.<br>")

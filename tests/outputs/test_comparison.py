@@ -1,4 +1,4 @@
-"""How the comparison of districts looks as HTML: a table with words, a sentence with counts, links that lead somewhere."""
+"""How the comparison of districts looks as HTML: a table with words, counts in a sentence, links that lead on."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def test_a_narrowed_heat_map_says_so_in_its_caption_and_offers_no_more_filters(p
     [
         (None, "other", {"count": 2, "total": 4, "levels": 2, "not_found": 1, "confirmed": 1}),
         ([], "none", {}),
-        ([{"reason": "not_reviewed"}], "none", {}),
+        ([{"reason": "not_reviewed", "extent_read": "none"}], "none", {}),
         ([{"reason": "not_found"}], "one", {"count": 1, "total": 2, "levels": 0, "not_found": 1, "confirmed": 0}),
     ],
 )
@@ -104,7 +104,13 @@ def test_links_to_profiles_keep_the_zeros_of_ids(page):
 
 def test_the_legend_gives_every_level_and_reason_a_word_and_a_meaning(page):
     html = comparison.scale_legend(page)
-    assert [each.text for each in elements(html, "dt")] == ["→ Mentions", "● Explains", "× Declined", "– Not found", "? Not read"]
+    assert [each.text for each in elements(html, "dt")] == [
+        "→ Mentions",
+        "● Explains",
+        "× Declined",
+        "– Not found",
+        "? Not read",
+    ]
     assert len(elements(html, "dd")) == 5
 
 
@@ -131,7 +137,10 @@ def test_the_notice_says_who_read_and_how_much(page_es, rows, words):
     ],
 )
 def test_the_notice_says_on_which_days(page, days, key, values):
-    rows = [{"level": "mentions", "accessed_on": day, "dimension": name} for day, name in zip(days, page.project.dimensions, strict=True)]
+    rows = [
+        {"level": "mentions", "accessed_on": day, "dimension": name}
+        for day, name in zip(days, page.project.dimensions, strict=True)
+    ]
     text = text_of(comparison.reading_notice(at(page, project=with_evidence(page.project, *rows))))
     assert page.t(f"notice.{key}", **values) in text
 
@@ -162,14 +171,16 @@ def test_the_rubric_shows_every_level_of_every_dimension_with_questions_and_sour
 )
 def test_the_contact_is_an_email_an_address_or_the_plain_truth(page, email, address, shown):
     settings = replace(page.project.settings, contact_email=email, contact_address=address)
-    assert comparison.contact(at(page, project=replace(page.project, settings=settings))) == (shown or page.t("contact.none"))
+    assert comparison.contact(at(page, project=replace(page.project, settings=settings))) == (
+        shown or page.t("contact.none")
+    )
 
 
 def test_the_list_of_downloads_names_every_table_with_its_rows(page):
     rows = elements(downloads(page), "tr")[1:]
     files = [each.attributes["href"] for each in elements(downloads(page), "a")]
-    assert files == [f"../downloads/{name}" for name in (
-        "comparison.csv", *(each.path for each in page.project.dictionary.resources.values()), "datapackage.json")]  # fmt: skip
+    tables = [each.path for each in page.project.dictionary.resources.values()]
+    assert files == [f"../downloads/{name}" for name in ("comparison.csv", *tables, "datapackage.json")]
     assert rows[1].text.startswith("Districts")
     assert [each.text for each in elements(downloads(page), "td", "tk-number")][:3] == ["2", "3", "2"]
 
@@ -177,4 +188,7 @@ def test_the_list_of_downloads_names_every_table_with_its_rows(page):
 def test_coverage_shows_counts_and_never_a_rank(page):
     changed = with_tables(page.project, districts=[{}, {"district_id": "0900002", "name": "B"}])
     html = comparison.coverage(at(page, project=changed), context="comparison")
-    assert [[each.text for each in elements(html, tag)] for tag in ("caption", "td")] == [[page.t("coverage.caption")], ["2", "2"]]
+    assert [[each.text for each in elements(html, tag)] for tag in ("caption", "td")] == [
+        [page.t("coverage.caption")],
+        ["2", "2"],
+    ]

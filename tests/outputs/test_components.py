@@ -24,8 +24,12 @@ FREE_TEXT = {
     "statistics": ("text_en", "text_es"),
 }
 CALLS = {
-    "cite": ("survey",), "context_note": ("comparison",), "district": ("0100001",), "stat": ("parents",), "term": ("consent", HOSTILE),
-}  # fmt: skip
+    "cite": ("survey",),
+    "context_note": ("comparison",),
+    "district": ("0100001",),
+    "stat": ("parents",),
+    "term": ("consent", HOSTILE),
+}
 KEYWORDS = {"heat_map": {"context": "comparison"}, "coverage": {"context": "comparison"}}
 
 
@@ -87,7 +91,9 @@ def test_the_page_of_a_district_a_state_and_a_dimension_show_hostile_text_as_tex
 
 def test_the_front_matter_of_the_home_page_is_shown_as_text(hostile):
     door = {"title": HOSTILE, "text": HOSTILE, "action": HOSTILE, "link": "about/", "icon": "x"}
-    parts = page_parts(PageContext(hostile, "en", ""), {"headline": HOSTILE, "intro": HOSTILE, "doors": [door]}, is_filled=False)
+    parts = page_parts(
+        PageContext(hostile, "en", ""), {"headline": HOSTILE, "intro": HOSTILE, "doors": [door]}, is_filled=False
+    )
     assert_is_tame(parts["hero"])
     assert_is_tame(parts["footer"])
 

@@ -64,8 +64,14 @@ def test_the_glossary_is_in_the_alphabetical_order_of_its_language_and_gives_the
     changed = with_tables(page.project, glossary=rows)
     english = glossary(at(page, project=changed))
     assert [each.text for each in elements(english, "dfn")] == ["Data", "yes"]
-    assert [(each.text, each.attributes["lang"]) for each in elements(english, "span")] == [("zona", "es"), ("Ámbito", "es")]
-    assert [each.text for each in elements(glossary(at(page, project=changed, locale="es")), "dfn")] == ["Ámbito", "zona"]
+    assert [(each.text, each.attributes["lang"]) for each in elements(english, "span")] == [
+        ("zona", "es"),
+        ("Ámbito", "es"),
+    ]
+    assert [each.text for each in elements(glossary(at(page, project=changed, locale="es")), "dfn")] == [
+        "Ámbito",
+        "zona",
+    ]
 
 
 def test_the_list_of_sources_is_in_order_of_author_or_title(page):

@@ -39,7 +39,9 @@ def test_text_marks_what_does_not_stop_a_build():
 
 def test_spanish_reports_are_in_spanish_words():
     words = engine_words("es")
-    wanted = words.say("problems.not-listed", **BAD_LEVEL.values) + " " + words.say("problems.did-you-mean", near="mentions")
+    wanted = (
+        words.say("problems.not-listed", **BAD_LEVEL.values) + " " + words.say("problems.did-you-mean", near="mentions")
+    )
     assert as_text([BAD_LEVEL], "es") == f"data/evidence.csv:12:level: {wanted}"
     assert json.loads(as_json([BAD_LEVEL], "es"))[0]["message"] == wanted
     assert as_github([BAD_LEVEL], "es").endswith(wanted)

@@ -150,6 +150,21 @@ def test_a_site_can_go_to_another_folder(folder, tmp_path):
     assert not (folder / "site").exists()
 
 
+@pytest.mark.parametrize("site", ["", "..", "content", "mkdocs.yml", "content/../data"])
+def test_a_build_never_replaces_a_folder_that_holds_anything_but_a_site(folder, site):
+    write_project(folder, {"mkdocs.yml": MKDOCS})
+    before = files_of(folder)
+    result = run(folder, "build", "--site", str(folder / site))
+    assert result.exit_code == 2
+    assert files_of(folder) == before
+
+
+def test_a_build_never_replaces_the_project_even_when_it_looks_like_a_site(folder):
+    write_project(folder, {"mkdocs.yml": MKDOCS, "index.html": "mine"})
+    assert run(folder, "build", "--site", str(folder)).exit_code == 2
+    assert (folder / "content/site.yml").is_file()
+
+
 @pytest.fixture
 def a_bug(monkeypatch):
     """A command that fails as only a bug of ours can."""

@@ -28,7 +28,12 @@ def test_a_row_whose_cells_could_not_be_read_still_becomes_a_noun(build):
 
 def test_a_district_keeps_its_row_its_id_as_text_and_its_size_as_a_number():
     district = records.to_district(row(district_id="0100001", enrollment=12345, pilot="yes"), LOCALES)
-    assert (district.place.row, district.district_id, district.enrollment, district.is_pilot) == (7, "0100001", 12345, True)
+    assert (district.place.row, district.district_id, district.enrollment, district.is_pilot) == (
+        7,
+        "0100001",
+        12345,
+        True,
+    )
     assert district.note == {"en": "", "es": ""}
 
 
@@ -37,7 +42,9 @@ def test_an_enrollment_that_is_no_number_is_none_and_not_zero(cell):
     assert records.to_district(row(enrollment=cell), LOCALES).enrollment is None
 
 
-@pytest.mark.parametrize(("cell", "is_pilot"), [("yes", True), (True, True), ("no", False), (False, False), ("", False)])
+@pytest.mark.parametrize(
+    ("cell", "is_pilot"), [("yes", True), (True, True), ("no", False), (False, False), ("", False)]
+)
 def test_a_district_is_a_pilot_only_when_it_says_yes(cell, is_pilot):
     assert records.to_district(row(pilot=cell), LOCALES).is_pilot is is_pilot
 

@@ -42,7 +42,11 @@ def test_a_choice_may_do_without_a_meaning_but_a_level_may_not(project, tmp_path
         ('colour: "#1b2a4a", ', "", "data/scale.yml:4:levels.2.colour missing-key"),
         (', ink: "#2b2b2b"', "", "data/scale.yml:6:no_level.ink missing-key"),
         ("en: Declined, ", "", "data/scale.yml:8:reasons.1.label.en missing-words"),
-        ("{en: Own page, es: Página propia}", "{en: Own page}", "data/scale.yml:16:source_kinds.1.label.es missing-words"),
+        (
+            "{en: Own page, es: Página propia}",
+            "{en: Own page}",
+            "data/scale.yml:16:source_kinds.1.label.es missing-words",
+        ),
     ],
 )
 def test_a_gap_in_the_scale_is_a_problem_at_its_key(tmp_path, old, new, problem):

@@ -35,7 +35,9 @@ def test_pages_and_sections_of_the_menu_know_their_line(project):
 
 
 def test_sections_of_the_menu_may_stand_inside_sections(tmp_path):
-    nested = SITE.replace("- families/index.md", "- families/index.md\n      - Forms:\n          - Consent: forms/consent.md")
+    nested = SITE.replace(
+        "- families/index.md", "- families/index.md\n      - Forms:\n          - Consent: forms/consent.md"
+    )
     settings, _ = settings_of(tmp_path, nested)
     assert [path for path, _ in settings.nav_pages] == ["index.md", "families/index.md", "forms/consent.md"]
     assert [title for title, _ in settings.nav_sections] == ["Families", "Forms", "Consent"]

@@ -76,7 +76,10 @@ def test_of_two_readings_of_the_same_document_the_newest_counts(project, days, l
 
 
 def test_a_newer_reading_takes_a_level_back():
-    found = [a_reading(accessed_on="2025-01-01", level="explains"), a_reading(accessed_on="2026-01-01", reason="not_found")]
+    found = [
+        a_reading(accessed_on="2025-01-01", level="explains"),
+        a_reading(accessed_on="2026-01-01", reason="not_found"),
+    ]
     assert [reading.reason for reading in current(found)] == ["not_found"]
 
 
@@ -101,14 +104,29 @@ def test_a_cell_is_confirmed_only_by_a_second_reader_of_what_it_shows(project, f
 
 
 @pytest.mark.parametrize(
-    ("mark", "is_reviewed"), [("mentions", True), ("not_found", True), ("refused", True), ("not_reviewed", False)]
+    ("mark", "extent", "is_reviewed", "is_empty"),
+    [
+        ("mentions", "part", True, False),
+        ("not_found", "whole", True, False),
+        ("refused", "none", False, False),
+        ("not_reviewed", "none", False, True),
+    ],
 )
-def test_asking_counts_as_reviewed_and_a_row_that_says_not_reviewed_does_not(project, mark, is_reviewed):
-    assert cell_of("0100001", "who_sees", readings(mark), project.scale).is_reviewed is is_reviewed
+def test_asking_is_not_reading_and_yet_not_nothing(project, mark, extent, is_reviewed, is_empty):
+    (reading,) = readings(mark)
+    cell = cell_of("0100001", "who_sees", [replace(reading, extent_read=extent)], project.scale)
+    assert (cell.is_reviewed, cell.is_empty) == (is_reviewed, is_empty)
+
+
+def test_a_cell_without_a_reading_is_empty(project):
+    cell = cell_of("0100001", "who_sees", [], project.scale)
+    assert (cell.is_reviewed, cell.is_empty) == (False, True)
 
 
 def test_a_district_has_a_cell_for_every_dimension_in_their_order(project):
-    found = cells_of("0100001", [a_reading(dimension="what_is_kept", level="mentions")], project.dimensions, project.scale)
+    found = cells_of(
+        "0100001", [a_reading(dimension="what_is_kept", level="mentions")], project.dimensions, project.scale
+    )
     assert [(cell.dimension_id, cell.level or cell.reason) for cell in found] == [
         ("who_sees", "not_reviewed"),
         ("what_is_kept", "mentions"),

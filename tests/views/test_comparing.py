@@ -22,7 +22,7 @@ def test_a_heat_map_has_a_row_for_every_district_with_a_reading_and_none_for_the
 
 
 def test_a_row_that_says_not_reviewed_shows_the_district_but_does_not_count_as_reviewed(project):
-    changed = with_evidence(project, {"reason": "not_reviewed"})
+    changed = with_evidence(project, {"reason": "not_reviewed", "extent_read": "none"})
     view = build_heat_map(changed)
     assert marks(view) == {"0100001": ["not_reviewed", "not_reviewed"]}
     assert view.reviewed_districts == 0
@@ -64,14 +64,20 @@ def test_coverage_counts_listed_and_read_districts_by_state_in_order_of_the_page
     assert (build_coverage(changed, "en").listed, build_coverage(changed, "en").read) == (3, 2)
 
 
-def test_a_state_without_a_district_is_not_counted(project):
-    changed = with_tables(project, districts=[{}])
+@pytest.mark.parametrize("rows", [{"districts": [{}]}, {"states": [{}]}])
+def test_a_state_without_a_district_or_without_a_row_is_not_counted(project, rows):
+    changed = with_tables(project, **rows)
     assert [each.state.state for each in build_coverage(changed, "en").states] == ["QA"]
 
 
 @pytest.mark.parametrize(
     ("cells", "expected"),
-    [({"level": "mentions"}, True), ({"reason": "refused"}, True), ({"reason": "not_reviewed"}, False)],
+    [
+        ({"level": "mentions"}, True),
+        ({"reason": "not_found"}, True),
+        ({"reason": "refused", "extent_read": "none"}, False),
+        ({"reason": "not_reviewed", "extent_read": "none"}, False),
+    ],
 )
 def test_a_district_is_read_when_one_of_its_cells_is_reviewed(project, cells, expected):
     assert is_read(with_evidence(project, cells), "0100001") is expected

@@ -9,7 +9,7 @@ import pytest
 from macros.views.names import alphabetical
 from macros.views.profile import build_profile
 from macros.views.reading_notice import build_notice
-from tests.build_a_project import a_reading, with_tables
+from tests.build_a_project import a_reading, with_evidence, with_tables
 
 
 def test_a_profile_has_every_dimension_once_as_known_or_as_not_known(project):
@@ -27,6 +27,29 @@ def test_a_profile_counts_the_dimensions_on_which_something_was_read(project):
 def test_a_reply_stands_with_the_dimension_it_is_about(project):
     profile = build_profile(project, project.districts["0100001"])
     assert [[reply.reply_id for reply in each.replies] for each in profile.findings] == [["A1"], []]
+
+
+def test_a_reply_about_the_whole_district_stands_by_itself(project):
+    changed = with_tables(project, replies=[{"dimension": ""}, {"reply_id": "A2"}])
+    profile = build_profile(changed, changed.districts["0100001"])
+    assert [reply.reply_id for reply in profile.replies] == ["A1"]
+    assert [[reply.reply_id for reply in each.replies] for each in profile.findings] == [["A2"], []]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "replies", "is_empty"),
+    [
+        ([], [], True),
+        ([{"reason": "not_reviewed", "extent_read": "none"}], [], True),
+        ([{"reason": "refused", "extent_read": "none"}], [], False),
+        ([{"level": "mentions"}], [], False),
+        ([], [{}], False),
+        ([], [{"dimension": ""}], False),
+    ],
+)
+def test_a_profile_is_empty_when_nobody_read_asked_or_wrote(project, evidence, replies, is_empty):
+    changed = with_tables(with_evidence(project, *evidence), replies=replies)
+    assert build_profile(changed, changed.districts["0100001"]).is_empty is is_empty
 
 
 def test_a_district_nobody_read_has_only_unread_cells_and_an_empty_notice(project):
@@ -48,6 +71,7 @@ def test_a_district_of_a_state_without_a_row_shows_the_code_of_the_state(project
         ([{"extent_read": "part"}], 1, True, False),
         ([{"extent_read": "whole"}, {"extent_read": "part"}], 1, True, False),
         ([{}, {"reader": "R2"}], 2, True, False),
+        ([{"second_reader": "R2"}], 2, True, True),
         ([{"second_reader": "R2"}, {"reader": "R2"}], 2, True, True),
         ([{}, {"reader": "R2", "extent_read": "none"}], 1, True, False),
     ],
