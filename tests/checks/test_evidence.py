@@ -59,6 +59,7 @@ def test_a_reading_with_its_evidence_is_no_problem(project, row):
         ({**FOUND, "finding_es": ""}, ["2:finding_es empty-translation"]),
         ({"reason": "not_found", "source_url": ""}, ["2:source_url no-evidence"]),
         ({**FOUND, "source_url": "www.alder.example"}, ["2:source_url not-a-link"]),
+        ({**FOUND, "source_url": "htps://alder.example"}, ["2:source_url not-a-link"]),
         ({**FOUND, "source_url": "javascript:alert(1)"}, ["2:source_url not-a-link"]),
         (
             {"reason": "refused", "extent_read": "none", "source_url": "javascript:alert(1)"},

@@ -19,6 +19,7 @@ def test_a_link_leads_to_the_page_of_the_same_language_from_any_depth(project, h
     for site in ("https://quill.example/", "https://host.example/kit/"):
         assert urljoin(f"{site}{folder}{here}", link) == f"{site}{folder}{there}"
     assert not link.startswith("/")
+    assert link.endswith("/")
 
 
 @pytest.mark.parametrize("here", ADDRESSES)

@@ -128,6 +128,15 @@ def test_a_failed_build_says_why_and_leaves_the_old_site_and_nothing_beside_it(f
     assert sorted(path.name for path in folder.iterdir()) == before
 
 
+def test_a_build_whose_process_dies_without_a_word_leaves_the_old_site(folder):
+    dying = "import os\n\ndef on_post_build(config):\n    os._exit(9)\n"
+    write_project(folder, {"mkdocs.yml": MKDOCS + "hooks: [dying.py]\n", "dying.py": dying})
+    old_site(folder)
+    result = run(folder, "build")
+    assert result.exit_code == 1
+    assert files_of(folder / "site") == ["index.html"]
+
+
 def test_a_build_ends_with_0_replaces_the_old_site_and_says_what_it_made(folder):
     write_project(folder, {"mkdocs.yml": MKDOCS})
     old_site(folder)
