@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from jinja2 import StrictUndefined, TemplateRuntimeError, TemplateSyntaxError, nodes
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -171,10 +173,17 @@ def _line_of(error: BaseException) -> int:
     return line
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    intercepted_binops = frozenset({"**"})
+
+    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
+        raise SecurityError(f"{operator} is not allowed: it can run for days")
+
+
 def _environment() -> ImmutableSandboxedEnvironment:
     # The start of a comment is moved: "{#id}" after a heading is an anchor to Markdown, not a comment.
     # No autoescape: fragments are finished HTML and never pass through this environment.
-    return ImmutableSandboxedEnvironment(
+    return _Sandbox(
         undefined=StrictUndefined,
         comment_start_string="{##",
         comment_end_string="##}",

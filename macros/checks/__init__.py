@@ -19,6 +19,7 @@ CHECKS: tuple[Check, ...] = (
     evidence.check_closed_lists,
     evidence.check_levels_have_a_source,
     evidence.check_links,
+    evidence.check_document_dates,
     evidence.check_readers,
     evidence.check_places_in_lists,
     languages.check_pages_exist,

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 
-from macros.model.districts import Reading
+from macros.model.districts import NOTHING_READ, Reading
 from macros.problems import Place, Problem, nearest
 from macros.project import Project
 
+YEAR = re.compile(r"\d{4}")
+SCHOOL_YEAR = re.compile(r"\d{2}(\d{2})-(\d{2})")
+DAY_OR_MONTH = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 LINKS = (("districts", "website"), ("evidence", "source_url"), ("replies", "source_url"), ("sources", "url"))
 
 
@@ -49,13 +54,35 @@ def check_levels_have_a_source(project: Project) -> Iterator[Problem]:
             "source_url": each.source_url,
             "source_title": each.source_title,
             "source_language": each.source_language,
-            "source_kind": each.source_kind,
+            "source_kind": each.source_kind.replace(NOTHING_READ, ""),
             "accessed_on": each.accessed_on,
             "extent_read": each.extent_read if each.has_document else "",
         } | dict([_finding(each)])
         for column, found in needed.items():
             if not found:
                 yield Problem(each.place.at(column), "no-evidence", {"column": column})
+
+
+def check_document_dates(project: Project) -> Iterator[Problem]:
+    """A document's date is a day, a month, a year or a school year that exists."""
+    for each in project.readings:
+        found = each.document_date
+        if found and not is_document_date(found):
+            yield Problem(each.place.at("document_date"), "not-a-document-date", {"found": found})
+        if bool(found) != bool(each.document_date_basis):
+            yield Problem(each.place.at("document_date_basis"), "date-without-basis")
+
+
+def is_document_date(found: str) -> bool:
+    """True for 2021, 2021-05, 2021-05-18 and the school year 2021-22."""
+    if YEAR.fullmatch(found):
+        return True
+    if (years := SCHOOL_YEAR.fullmatch(found)) and int(years[2]) == (int(years[1]) + 1) % 100:
+        return True
+    try:
+        return bool(DAY_OR_MONTH.fullmatch(found) and date.fromisoformat(f"{found}-01"[:10]))
+    except ValueError:
+        return False
 
 
 def check_links(project: Project) -> Iterator[Problem]:

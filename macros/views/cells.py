@@ -66,9 +66,10 @@ def current(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """The newest reading of each document; an older reading of the same document no longer counts."""
     newest: dict[str, Reading] = {}
     for reading in readings:
-        held = newest.get(reading.source_url)
+        document = reading.source_url or reading.evidence_id  # a row without a document stands for itself
+        held = newest.get(document)
         if held is None or _read_on(reading) >= _read_on(held):
-            newest[reading.source_url] = reading
+            newest[document] = reading
     kept: Mapping[int, None] = dict.fromkeys(id(reading) for reading in newest.values())
     return tuple(reading for reading in readings if id(reading) in kept)
 
