@@ -26,7 +26,7 @@ MARK = re.compile(f"ZZ({'|'.join(PARTS)})ZZ")
 
 @dataclass(frozen=True, slots=True)
 class FilledPage:
-    """One page: what stands at each mark, as finished HTML; the body is drawn only when it is asked for."""
+    """One page: the words at each mark, and its body, which is drawn only when it is asked for."""
 
     values: Mapping[str, str]
     draw_body: Callable[[], Markup]
@@ -67,7 +67,7 @@ def fill(shell: Shell, html: str, project: Project, locale: str) -> Iterator[tup
     """Address and HTML of every page of a shell, from the shell's rendered HTML."""
     pieces = MARK.split(html)  # text, part, text, part, ..., text
     for page in shell.pages(project, locale):
-        values = {**page.values, "body": page.draw_body()}
+        values = {part: escape(text) for part, text in page.values.items()} | {"body": page.draw_body()}
         joined = [values[piece] if number % 2 else piece for number, piece in enumerate(pieces)]
         yield shell.page_address(page), "".join(joined)
 
@@ -136,9 +136,7 @@ SHELLS = (
 
 
 def _page(*, state: str, id: str, title: str, description: str, draw_body: Callable[[], Markup]) -> FilledPage:
-    # MkDocs prints titles and descriptions as they stand: they are escaped here, for the shell and for real pages.
-    values = {"state": state, "id": id, "title": str(escape(title)), "description": str(escape(description))}
-    return FilledPage(values, draw_body)
+    return FilledPage({"state": state, "id": id, "title": title, "description": description}, draw_body)
 
 
 def _quoted(text: str) -> str:
