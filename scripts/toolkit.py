@@ -77,7 +77,8 @@ def build_command(given: tuple[Path, Words], site: Path | None) -> None:
         with Progress(words, "command.building") as progress:
             built = build(checked.project, site, progress.reached)
     except BuildError as failure:
-        click.echo(f"{failure}\n{words.say('command.not_built')}", err=True)
+        said = FORMATS["text"](failure.problems, words.locale) or str(failure)
+        click.echo(f"{said}\n{words.say('command.not_built')}", err=True)
         sys.exit(PROBLEMS)
     _say_what_was_made(built, checked_in, words)
 
@@ -143,6 +144,8 @@ def _say_what_was_made(built: Built, checked_in: float, words: Words) -> None:
     megabytes = f"{built.bytes / 1_000_000:.1f}"
     click.echo(words.say("command.made", site=_shown(built.site), pages=pages,
                          files=number(built.files, words.locale), megabytes=megabytes))  # fmt: skip
+    click.echo(words.say("command.inspected", pages=number(built.inspected, words.locale),
+                         links=number(built.links, words.locale)))  # fmt: skip
     steps = {"check": checked_in, **built.seconds}
     told = ", ".join(f"{words.say(f'command.step.{step}')} {seconds:.1f} s" for step, seconds in steps.items())
     click.echo(words.say("command.took", steps=told, total=f"{sum(steps.values()):.1f}"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from macros.checks import dictionary, evidence, languages, pages, scale
+from macros.checks import dictionary, evidence, languages, pages, scale, search
 from macros.checks.echoes import without_echoes
 from macros.page_macros import DrawingError
 from macros.problems import Problem, in_order
@@ -37,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     scale.check_needed_reasons,
     scale.check_rubric,
     scale.check_context_sources,
+    search.check_equal_words,
     pages.check_macros,  # last: it can fail on data that the others report
 )
 

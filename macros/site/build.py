@@ -8,14 +8,16 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from macros.checks import check_all
 from macros.problems import Problem
 from macros.project import Project, load_project
+from macros.site.integrity import inspect
 from macros.site.publish import publish, working_folder
 from macros.site.session import PROGRESS
 
@@ -46,10 +48,16 @@ class Built:
     files: int
     bytes: int
     seconds: Mapping[str, float]
+    inspected: int = 0  # pages looked at after the build
+    links: int = 0  # links inside the site that lead somewhere
 
 
 class BuildError(Exception):
-    """MkDocs did not finish; the text is what it said."""
+    """The site was not finished: what MkDocs said, or what is wrong with the pages it made."""
+
+    def __init__(self, said: str, problems: Sequence[Problem] = ()) -> None:
+        super().__init__(said or "; ".join(f"{each.place} {each.code}" for each in problems))
+        self.problems = tuple(problems)
 
 
 def check(root: Path) -> Checked:
@@ -65,12 +73,16 @@ def build(project: Project, site: Path, on_page: Callable[[int], None]) -> Built
     try:
         run_mkdocs(project, folder, on_page)
         rendered = time.monotonic()
+        inspection = inspect(folder, urlsplit(project.settings.site_url).path)
+        if inspection.problems:
+            raise BuildError("", inspection.problems)
+        inspected = time.monotonic()
         made = measure(project, folder, site)
         publish(folder, site)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    seconds = {"pages": rendered - started, "publish": time.monotonic() - rendered}
-    return Built(site, made.pages, made.files, made.bytes, seconds)
+    seconds = {"pages": rendered - started, "inspect": inspected - rendered, "publish": time.monotonic() - inspected}
+    return replace(made, seconds=seconds, inspected=inspection.pages, links=inspection.links)
 
 
 def run_mkdocs(project: Project, folder: Path, on_page: Callable[[int], None]) -> None:

@@ -20,6 +20,7 @@ from macros.page_macros import expand
 from macros.problems import Place
 from macros.project import load_project
 from macros.site.district_pages import MARKS, SHELLS, stub
+from macros.site.search import write_search
 from macros.site.session import Session, open_session, session_for
 from macros.site.sitemap import without_shells
 
@@ -101,7 +102,9 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """Gives pages that are no page of a language, such as 404.html, links to the home pages."""
+    """Gives pages that are no page of a language, such as 404.html, their words and links to the home pages."""
+    context["tk"] = session_for(config.config_file_path).page_context(_locale(config), "")
+    context["parts"] = page_parts(context["tk"], {}, is_filled=False)
     # static-i18n leaves the language links of the page it built last.
     if alternates := _languages(config).extra_alternate:
         setattr(config.extra, "alternate", deepcopy(alternates))  # noqa: B010  what templates read first
@@ -110,6 +113,8 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Takes the shells out of the sitemap."""
+    if template_name == "404.html" and not _is_main(config):
+        return ""  # there is one for all languages; MkDocs writes no file for an empty one
     return without_shells(output_content) if template_name == "sitemap.xml" else output_content
 
 
@@ -126,7 +131,9 @@ def write_language(config: MkDocsConfig) -> None:
 def finish(config: MkDocsConfig) -> None:
     """Puts in order what MkDocs leaves when every language is built."""
     if not _languages(config).building:
-        session_for(config.config_file_path).write_sitemaps(Path(config.site_dir))
+        session = session_for(config.config_file_path)
+        session.write_sitemaps(Path(config.site_dir))
+        write_search(session.project, Path(config.site_dir))
 
 
 on_post_build = CombinedEvent(write_language, finish)
@@ -135,6 +142,10 @@ on_post_build = CombinedEvent(write_language, finish)
 def _locale(config: MkDocsConfig) -> str:
     plugin = _languages(config)
     return str(plugin.current_language or plugin.default_language)
+
+
+def _is_main(config: MkDocsConfig) -> bool:
+    return _locale(config) == session_for(config.config_file_path).project.settings.default_locale
 
 
 def _languages(config: MkDocsConfig) -> I18n:

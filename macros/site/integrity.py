@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from macros.problems import Place, Problem
+from macros.registry import MACROS
 
 MOST_PAGES = 1_000  # read one by one; above it, evenly spread ones among the pages of districts
 DEEP = 3  # folders below a language: pages of districts lie there
@@ -21,7 +22,10 @@ ORIGIN = "http://site/"
 TAGS = re.compile(r"<([a-zA-Z][\w-]*)((?:\s+[^\s=>\"'/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?)*)\s*/?>")
 ATTRIBUTES = re.compile(r"([^\s=>\"'/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
 UNSEEN = re.compile(r"<(script|style)\b.*?</\1>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
-LEFT_OVER = re.compile(r"\{\{|\{%|Traceback \(most recent|ZZ(?:state|id|title|description|body)ZZ|[\ue000\ue001]")
+# A cell may hold braces of its own, so only calls of macros count.
+LEFT_OVER = re.compile(
+    rf"\{{\{{-?\s*(?:{'|'.join(MACROS)})\b|Traceback \(most recent|ZZ(?:state|id|title|description|body)ZZ|[\ue000\ue001]"
+)
 EMPTY_HEADING = re.compile(r"<(h[1-6])\b[^>]*>\s*</\1>", re.IGNORECASE)
 LINKING = ("href", "src", "data-tk-chart", "data-tk-plotly", "data-tk-finder")
 

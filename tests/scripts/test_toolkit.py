@@ -15,6 +15,9 @@ from tests.build_a_project import BASE, table_text, write_project
 
 # Plain MkDocs is enough to see what `build` does with what MkDocs says.
 MKDOCS = "site_name: Quill\ndocs_dir: content\ntheme: {name: mkdocs}\nplugins: []\nexclude_docs: site.yml\n"
+# Plain MkDocs runs no macros, and knows no folder of a language: its home page is the folder's own.
+PAGES = [path for path in BASE if path.startswith("content/") and path.endswith(".md")]
+PLAIN = dict.fromkeys([*PAGES, "content/index.md"], "---\ntitle: Page\ndescription: Page.\n---\n# Page\n")
 BROKEN_LINK = BASE["content/en/index.md"] + "\n[gone](gone.md)\n"
 BAD = {"data/evidence.csv": table_text("evidence", {"level": "mention"}, {"evidence_id": "E2"})}
 
@@ -138,7 +141,7 @@ def test_a_build_whose_process_dies_without_a_word_leaves_the_old_site(folder):
 
 
 def test_a_build_ends_with_0_replaces_the_old_site_and_says_what_it_made(folder):
-    write_project(folder, {"mkdocs.yml": MKDOCS})
+    write_project(folder, {**PLAIN, "mkdocs.yml": MKDOCS})
     old_site(folder)
     (folder / "site/old.html").write_text("old")
     result = run(folder, "--lang", "es", "build")
@@ -152,8 +155,18 @@ def test_a_build_ends_with_0_replaces_the_old_site_and_says_what_it_made(folder)
     assert sorted(path.name for path in folder.iterdir()) == ["content", "data", "mkdocs.yml", "site"]
 
 
+def test_a_page_with_a_broken_link_is_told_and_the_old_site_stays(folder):
+    raw = PLAIN["content/index.md"] + '<a href="gone/">gone</a>\n'
+    write_project(folder, {**PLAIN, "content/index.md": raw, "mkdocs.yml": MKDOCS})
+    old_site(folder)
+    result = run(folder, "build")
+    assert result.exit_code == 1
+    assert "site/index.html: The link 'gone/' leads nowhere." in result.output
+    assert (folder / "site/index.html").read_text() == "old"
+
+
 def test_a_site_can_go_to_another_folder(folder, tmp_path):
-    write_project(folder, {"mkdocs.yml": MKDOCS})
+    write_project(folder, {**PLAIN, "mkdocs.yml": MKDOCS})
     assert run(folder, "build", "--site", str(tmp_path / "out/kit")).exit_code == 0
     assert (tmp_path / "out/kit/en/index.html").is_file()
     assert not (folder / "site").exists()

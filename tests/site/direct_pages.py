@@ -28,7 +28,7 @@ def on_files(files, config):
 
 def on_post_page(output, page, config):
     if page.file.src_uri in session_for(config.config_file_path).direct:
-        target = Path(config.site_dir) / "direct" / page.file.dest_uri
+        target = Path(config.site_dir) / "direct" / f"{page.file.dest_uri}.txt"
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(output, encoding="utf-8")
     return output

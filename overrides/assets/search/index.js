@@ -60,7 +60,10 @@ class Index {
     }
     if (isLast && form.length > 1) this.offerLonger(form, offer)
     if (!forms.size && form.length > 3) {
-      for (const found of this.holders.keys()) if (isNear(form, loosen(found))) offer(found, NEAR)
+      for (const found of this.holders.keys()) {
+        const isOtherLetter = form.includes("ñ") && loosen(found) === loosen(form)
+        if (!isOtherLetter && isNear(form, mayBeLoose ? loosen(found) : found)) offer(found, NEAR)
+      }
     }
     return forms
   }
@@ -74,6 +77,13 @@ class Index {
         if (!--left) return
       }
     }
+  }
+
+  /* True when two words differ in accents or endings only. */
+  isSame(word, other) {
+    const [form, otherForm] = [word, other].map(fold)
+    const keys = [form, ...this.keysOf(form, word.toLowerCase())].map(loosen)
+    return [otherForm, ...this.keysOf(otherForm, other.toLowerCase())].some(key => keys.includes(loosen(key)))
   }
 
   /* Entries that hold words of the query: number → { score, forms }. */

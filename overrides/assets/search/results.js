@@ -33,13 +33,13 @@ function districtEntries({ prefix, states, names, locale }, list) {
 }
 
 /* The query in other words: each group of equal words offers its other phrases in place of one. */
-function variants(words, groups) {
+function variants(words, groups, index) {
   const found = [words]
   const seen = new Set([words.map(fold).join(" ")])
   for (let turn = 0; turn < found.length && found.length < MOST_VARIANTS; turn++) {
     for (const group of groups) {
       for (const phrase of group) {
-        const at = placeOf(phrase, found[turn])
+        const at = placeOf(phrase, found[turn], index)
         if (at < 0) continue
         for (const other of group) {
           const variant = [...found[turn].slice(0, at), ...other, ...found[turn].slice(at + phrase.length)]
@@ -52,10 +52,10 @@ function variants(words, groups) {
   return found
 }
 
-function placeOf(phrase, words) {
-  const same = (at) => phrase.every((word, number) => at + number < words.length &&
-    loosen(fold(words[at + number])) === loosen(fold(word)))
-  return words.findIndex((_, at) => same(at))
+function placeOf(phrase, words, index) {
+  return words.findIndex((_, at) =>
+    phrase.every((word, number) => at + number < words.length && index.isSame(word, words[at + number]))
+  )
 }
 
 /* The best answers of every index to every variant, grouped by page. */
@@ -63,7 +63,7 @@ function answer(query, { indexes, equal }) {
   const typed = wordsOf(query).map(({ word }) => word)
   const pages = new Map()
   if (!typed.length) return []
-  for (const [number, words] of variants(typed, equal).entries()) {
+  for (const [number, words] of variants(typed, equal, indexes[0]).entries()) {
     const asked = words.map(fold).join(" ")
     for (const index of indexes) {
       for (const [at, { score, forms }] of index.search(words)) {

@@ -1,9 +1,16 @@
 /* Words as search compares them: no accents, but ñ stays a letter of its own; endings by the language's rules. */
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
 
-/* Accents and other marks are taken off; the tilde of n is kept. */
+/* Marks over Latin letters are taken off, but not the tilde of n: ñ is another letter. */
 const fold = text =>
-  text.toLowerCase().normalize("NFD").replace(/(?<!n)\p{M}|(?<=n)(?!\u0303)\p{M}/gu, "").normalize("NFC")
+  text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/([a-z])([\u0300-\u036f]+)/g, (_, letter, marks) => (letter + marks === "n\u0303" ? "ñ" : letter))
+    .normalize("NFC")
+    .replace(/œ/g, "oe")
+    .replace(/æ/g, "ae")
+    .replace(/ß/g, "ss")
 
 /* People without ñ on their keyboard type n. */
 const loosen = form => form.replace(/ñ/g, "n")
