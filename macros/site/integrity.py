@@ -23,9 +23,8 @@ TAGS = re.compile(r"<([a-zA-Z][\w-]*)((?:\s+[^\s=>\"'/]+(?:\s*=\s*(?:\"[^\"]*\"|
 ATTRIBUTES = re.compile(r"([^\s=>\"'/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
 UNSEEN = re.compile(r"<(script|style)\b.*?</\1>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 # A cell may hold braces of its own, so only calls of macros count.
-LEFT_OVER = re.compile(
-    rf"\{{\{{-?\s*(?:{'|'.join(MACROS)})\b|Traceback \(most recent|ZZ(?:state|id|title|description|body)ZZ|[\ue000\ue001]"
-)
+CALL = rf"\{{\{{-?\s*(?:{'|'.join(MACROS)})\b"
+LEFT_OVER = re.compile(CALL + r"|Traceback \(most recent|ZZ(?:state|id|title|description|body)ZZ|[\ue000\ue001]")
 EMPTY_HEADING = re.compile(r"<(h[1-6])\b[^>]*>\s*</\1>", re.IGNORECASE)
 LINKING = ("href", "src", "data-tk-chart", "data-tk-plotly", "data-tk-finder")
 
