@@ -21,8 +21,10 @@ LIBRARY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 LIBRARY_IN_SITE = "assets/plotly/plotly.min.js"
 NO_LEVEL = 0
 WRAP = 60  # characters in a line of the hover text
-ROW_HEIGHT = 26  # pixels
-MARGIN_TOP = 110
+WRAP_IN_CELL = 18  # characters in a line inside a square; longer lines would be drawn too small to read
+WRAP_NAME = 26  # characters in a line of a district's name
+ROW_HEIGHT = 38  # pixels
+MARGIN_TOP = 70
 
 
 def chart_files(project: Project) -> Iterator[tuple[str, bytes]]:
@@ -41,11 +43,12 @@ def build_figure(page: PageContext, heat_map: HeatMap) -> dict[str, object]:
     """Data and layout of the chart; the first district stands at the top."""
     labels = [page.pick(each.label) for each in heat_map.dimensions]
     rows = heat_map.rows[::-1]
+    names = _names(rows)
     trace = go.Heatmap(
         x=labels,
-        y=_names(rows),
+        y=names,
         z=[[_height(page, cell) for cell in row.cells] for row in rows],
-        text=[[_mark(page, cell) for cell in row.cells] for row in rows],
+        text=[[_lines(_mark(page, cell), WRAP_IN_CELL) for cell in row.cells] for row in rows],
         customdata=[[_hover(page, cell) for cell in row.cells] for row in rows],
         texttemplate="%{text}",
         hovertemplate="<b>%{y}</b><br>%{x}<br>%{customdata}<extra></extra>",
@@ -60,7 +63,13 @@ def build_figure(page: PageContext, heat_map: HeatMap) -> dict[str, object]:
         height=MARGIN_TOP + ROW_HEIGHT * len(rows) + 20,
         margin={"l": 10, "r": 10, "t": MARGIN_TOP, "b": 10},
         xaxis={"side": "top", "fixedrange": True, "automargin": True, "type": "category"},
-        yaxis={"fixedrange": True, "automargin": True, "type": "category"},
+        yaxis={
+            "fixedrange": True,
+            "automargin": True,
+            "type": "category",
+            "tickvals": names,
+            "ticktext": [_lines(name, WRAP_NAME) for name in names],
+        },
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         hoverlabel={"align": "left"},
@@ -75,6 +84,10 @@ def _names(rows: Sequence[HeatMapRow]) -> list[str]:
     shown = [name if counts[name] == 1 else f"{name} {row.district.district_id}"
              for name, row in zip(names, rows, strict=True)]  # fmt: skip
     return [_escaped(name) for name in shown]
+
+
+def _lines(text: str, width: int) -> str:
+    return "<br>".join(textwrap.wrap(text, width))
 
 
 def _height(page: PageContext, cell: Cell) -> int:
