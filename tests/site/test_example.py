@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import html
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -13,27 +12,15 @@ import pytest
 from macros.outputs.report import as_text
 from macros.project import Project
 from macros.site.build import Checked, build, check
+from tests.project_folders import EXAMPLE, project_folder
 
 pytestmark = pytest.mark.site
-
-ROOT = Path(__file__).resolve().parents[2]
-EXAMPLE = ROOT / "tests" / "example"
-
-
-def folder_of(example: Path, target: Path) -> Path:
-    """A project folder: the example's content and data, and the engine as it is."""
-    for name in ("content", "data"):
-        shutil.copytree(example / name, target / name)
-    shutil.copy(ROOT / "mkdocs.yml", target / "mkdocs.yml")
-    for name in ("macros", "overrides"):
-        (target / name).symlink_to(ROOT / name)
-    return target
 
 
 @pytest.fixture(scope="session")
 def example(tmp_path_factory) -> Checked:
     """The example, checked."""
-    return check(folder_of(EXAMPLE, tmp_path_factory.mktemp("example")))
+    return check(project_folder(EXAMPLE, tmp_path_factory.mktemp("example")))
 
 
 @pytest.fixture(scope="session")
@@ -97,7 +84,7 @@ def test_a_reply_stands_on_the_page_of_its_district(example, example_site):
     ids=["a page", "a sentence", "a cell", "a label"],
 )
 def test_every_gap_of_a_language_is_listed(tmp_path, damage, told):
-    root = folder_of(EXAMPLE, tmp_path)
+    root = project_folder(EXAMPLE, tmp_path)
     damage(root)
     checked = check(root)
     assert not checked.is_fine

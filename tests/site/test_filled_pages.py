@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from macros.site.build import build, check
+from tests.project_folders import ROOT, project_folder
 
 pytestmark = pytest.mark.site
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session")
 def both(tmp_path_factory) -> Path:
     """A site in which some district pages were rendered by MkDocs too, below direct/."""
     root = tmp_path_factory.mktemp("direct")
-    for name in ("content", "data"):
-        shutil.copytree(ROOT / name, root / name)
-    for name in ("overrides", "macros", "tests"):
-        (root / name).symlink_to(ROOT / name)
+    project_folder(ROOT, root)
+    (root / "tests").symlink_to(ROOT / "tests")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     hook = "  - macros/site/hooks.py\n"
     assert hook in config
