@@ -16,6 +16,7 @@ from macros.outputs.formatting import number
 from macros.outputs.report import FORMATS
 from macros.site.build import CONFIG_FILE, BuildError, Built, Checked, build, check, environment
 from macros.site.publish import is_replaceable
+from macros.site.weight import FIRST_VIEW
 from macros.sources.words import engine_words
 from scripts.progress import Progress
 
@@ -146,6 +147,8 @@ def _say_what_was_made(built: Built, checked_in: float, words: Words) -> None:
                          files=number(built.files, words.locale), megabytes=megabytes))  # fmt: skip
     click.echo(words.say("command.inspected", pages=number(built.inspected, words.locale),
                          links=number(built.links, words.locale)))  # fmt: skip
+    click.echo(words.say("command.heaviest", page=built.weight.page, kilobytes=f"{built.weight.bytes / 1000:.1f}",
+                         most=f"{FIRST_VIEW / 1000:.0f}"))  # fmt: skip
     steps = {"check": checked_in, **built.seconds}
     told = ", ".join(f"{words.say(f'command.step.{step}')} {seconds:.1f} s" for step, seconds in steps.items())
     click.echo(words.say("command.took", steps=told, total=f"{sum(steps.values()):.1f}"))

@@ -117,7 +117,7 @@ ALONE: dict[str, tuple[str, str | bytes | None, list[str]]] = {
 # Why a code is in neither: each has a test elsewhere.
 ELSEWHERE = {
     **dict.fromkeys(
-        ("broken-link", "broken-anchor", "left-over", "empty-heading", "no-alt-text", "id-on-page-twice"),
+        ("heavy-page", "broken-link", "broken-anchor", "left-over", "empty-heading", "no-alt-text", "id-on-page-twice"),
         "only a built site shows it: tests/site/test_integrity.py",
     ),
     "no-dimensions": "the folder is empty, see below",

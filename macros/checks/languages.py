@@ -21,7 +21,7 @@ def check_pages_exist(project: Project) -> Iterator[Problem]:
     for path, pages in by_path.items():
         other = next(iter(pages.values()))
         for locale in project.locales:
-            if locale not in pages and not other.meta.get("only_in"):
+            if locale not in pages:
                 yield Problem(Place(f"content/{locale}/{path}"), "no-translation", {"other": other.place.path})
 
 

@@ -17,11 +17,13 @@ from urllib.parse import urlsplit
 from macros.checks import check_all
 from macros.problems import Problem
 from macros.project import Project, load_project
-from macros.site.integrity import inspect
+from macros.site.integrity import chosen, inspect
 from macros.site.publish import publish, working_folder
 from macros.site.session import PROGRESS
+from macros.site.weight import Weight, weigh
 
 CONFIG_FILE = "mkdocs.yml"
+NOT_WEIGHED = Weight("", 0, ())
 LOUD = re.compile(r"^(WARNING|ERROR|CRITICAL)\b|Aborted|Error:")
 QUIET = re.compile(r"^(INFO|DEBUG)\b|^progress ")
 
@@ -50,6 +52,7 @@ class Built:
     seconds: Mapping[str, float]
     inspected: int = 0  # pages looked at after the build
     links: int = 0  # links inside the site that lead somewhere
+    weight: Weight = NOT_WEIGHED
 
 
 class BuildError(Exception):
@@ -73,16 +76,18 @@ def build(project: Project, site: Path, on_page: Callable[[int], None]) -> Built
     try:
         run_mkdocs(project, folder, on_page)
         rendered = time.monotonic()
-        inspection = inspect(folder, urlsplit(project.settings.site_url).path)
-        if inspection.problems:
-            raise BuildError("", inspection.problems)
+        looked_at = chosen(sorted(folder.rglob("*.html")), folder)
+        inspection = inspect(folder, looked_at, urlsplit(project.settings.site_url).path)
+        weight = weigh(folder, looked_at)
+        if problems := (*inspection.problems, *weight.problems):
+            raise BuildError("", problems)
         inspected = time.monotonic()
         made = measure(project, folder, site)
         publish(folder, site)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     seconds = {"pages": rendered - started, "inspect": inspected - rendered, "publish": time.monotonic() - inspected}
-    return replace(made, seconds=seconds, inspected=inspection.pages, links=inspection.links)
+    return replace(made, seconds=seconds, inspected=inspection.pages, links=inspection.links, weight=weight)
 
 
 def run_mkdocs(project: Project, folder: Path, on_page: Callable[[int], None]) -> None:

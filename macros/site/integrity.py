@@ -46,9 +46,9 @@ class _Page:
     problems: tuple[Problem, ...]
 
 
-def inspect(folder: Path, base: str) -> Inspection:
-    """Every problem of the pages in a folder; `base` is the path of the site's address, as in /toolkit/."""
-    pages = {path: _read(folder, path) for path in chosen(sorted(folder.rglob("*.html")), folder)}
+def inspect(folder: Path, paths: Sequence[Path], base: str) -> Inspection:
+    """Every problem of these pages of a folder; `base` is the path of the site's address, as in /toolkit/."""
+    pages = {path: _read(folder, path) for path in paths}
     problems = [problem for page in pages.values() for problem in page.problems]
     links = 0
     for page in pages.values():

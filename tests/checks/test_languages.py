@@ -22,11 +22,6 @@ def test_a_page_of_one_language_is_missed_in_the_other(project):
     assert (str(problem.place), problem.values) == ("content/en/nueva.md", {"other": "content/es/nueva.md"})
 
 
-def test_a_page_may_be_meant_for_one_language_only(project):
-    text = PAGE.format(title="New").replace("---\n# ", "only_in: en\n---\n# ")
-    assert run_checks(with_page(project, text, "en/new.md")) == []
-
-
 @pytest.mark.parametrize(
     ("english", "spanish", "found"),
     [

@@ -6,10 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from macros.site.integrity import MOST_PAGES, chosen, inspect
+from macros.site.integrity import MOST_PAGES, Inspection, chosen
+from macros.site.integrity import inspect as inspect_pages
 
 FINE = '<h1 id="top">Title</h1><p><a href="b/">Other</a> <a href="#top">Up</a> <img src="p.svg" alt=""></p>'
 OTHER = '<h1 id="here">Other</h1><p><a href="../#top">Back</a> <a href="https://elsewhere.example/x#y">Out</a></p>'
+
+
+def inspect(folder: Path, base: str) -> Inspection:
+    """All pages of the folder, looked at."""
+    return inspect_pages(folder, sorted(folder.rglob("*.html")), base)
 
 
 def site(folder: Path, home: str = FINE, **pages: str) -> Path:
