@@ -6,6 +6,14 @@
   if (!node || !form) return
   form.removeAttribute("name") /* by this name the theme knows that it should fetch its own index */
 
+  /* On phones a button opens search, and Escape leads back to it. */
+  const button = document.querySelector(".tk-search-open")
+  button.addEventListener("click", () => {
+    document.getElementById("__search").click()
+    form.query.focus()
+  })
+  form.addEventListener("keydown", event => event.key === "Escape" && button.focus())
+
   /* The theme keeps the worker to itself: a channel tells it that search is open. What stands after # is not cached. */
   const id = `tk-search-${Math.random()}`
   const config = JSON.parse(node.textContent)
