@@ -18,6 +18,7 @@ from macros.views.cells import Cell
 from macros.views.heat_map import HeatMap, HeatMapRow, build_heat_map
 
 LIBRARY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+STYLES = Path(__file__).with_name("chart_styles.js")
 LIBRARY_IN_SITE = "assets/plotly/plotly.min.js"
 NO_LEVEL = 0
 WRAP = 60  # characters in a line of the hover text
@@ -36,7 +37,7 @@ def chart_files(project: Project) -> Iterator[tuple[str, bytes]]:
         for state in (None, *states):
             figure = build_figure(page, build_heat_map(project, state=state))
             yield chart_path(locale, state), json.dumps(figure, ensure_ascii=False, separators=(",", ":")).encode()
-    yield LIBRARY_IN_SITE, LIBRARY.read_bytes()
+    yield LIBRARY_IN_SITE, STYLES.read_bytes() + LIBRARY.read_bytes()
 
 
 def build_figure(page: PageContext, heat_map: HeatMap) -> dict[str, object]:

@@ -93,11 +93,13 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Keeps a rendered shell and leaves it out of the site."""
+    """Gives a page its policy; keeps a rendered shell and leaves it out of the site."""
+    session = session_for(config.config_file_path)
+    protected = session.protect(output)
     name = _shell_name(page)
     if not name:
-        return output
-    session_for(config.config_file_path).shells[name, _locale(config)] = output
+        return protected
+    session.shells[name, _locale(config)] = protected
     return ""  # MkDocs writes no file for an empty page
 
 
@@ -112,9 +114,10 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Takes the shells out of the sitemap."""
-    if template_name == "404.html" and not _is_main(config):
-        return ""  # there is one for all languages; MkDocs writes no file for an empty one
+    """Gives 404.html its policy; takes the shells out of the sitemap."""
+    if template_name == "404.html":
+        # There is one for all languages; MkDocs writes no file for an empty one.
+        return session_for(config.config_file_path).protect(output_content) if _is_main(config) else ""
     return without_shells(output_content) if template_name == "sitemap.xml" else output_content
 
 
@@ -133,6 +136,7 @@ def finish(config: MkDocsConfig) -> None:
     if not _languages(config).building:
         session = session_for(config.config_file_path)
         session.write_sitemaps(Path(config.site_dir))
+        session.write_headers(Path(config.site_dir))
         write_search(session.project, Path(config.site_dir))
 
 

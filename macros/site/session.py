@@ -14,9 +14,11 @@ from macros.outputs.stylesheet import SCALE_CSS, scale_css
 from macros.page_macros import Expanded
 from macros.project import Project
 from macros.site.district_pages import SHELLS, put, write_pages
+from macros.site.privacy import HEADERS, headers, script_hashes, with_policy
 from macros.site.sitemap import by_language, district_sitemap
 
 PROGRESS = "TOOLKIT_PROGRESS"  # set by `toolkit build`, which shows it to the reader
+SERVING = "TOOLKIT_SERVING"  # set by `toolkit serve`: MkDocs adds a script to every page it serves
 
 
 @dataclass(slots=True)
@@ -29,6 +31,7 @@ class Session:
     direct: dict[str, tuple[str, str]] = field(default_factory=dict)  # by source path: Markdown and HTML of a filled
     # page that MkDocs renders itself, for comparison
     pages_done: int = 0
+    hashes: set[str] = field(default_factory=set)  # of the scripts inside pages
 
     def page_context(self, locale: str, address: str) -> PageContext:
         """The page as components see it."""
@@ -69,6 +72,18 @@ class Session:
         """Writes the sitemap of the filled pages."""
         sitemap = district_sitemap(self.district_addresses(), self.project.settings)
         (site / "sitemap-districts.xml").write_text(sitemap, encoding="utf-8")
+
+    def protect(self, html: str) -> str:
+        """The finished page with its policy; without one while `toolkit serve` reloads pages."""
+        if os.environ.get(SERVING):
+            return html
+        self.hashes.update(script_hashes(html))
+        return with_policy(html)
+
+    def write_headers(self, site: Path) -> None:
+        """Writes what hosts that read `_headers` send with every page."""
+        if self.hashes:
+            (site / HEADERS).write_text(headers(self.hashes), encoding="utf-8")
 
     def write_sitemaps(self, site: Path) -> None:
         """Splits MkDocs' sitemap by language; its packed copy is taken away."""

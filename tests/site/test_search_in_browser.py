@@ -92,7 +92,7 @@ def ask(page: Page, query: str) -> list[list[str]]:
     """The links of each result, in order; sections that the theme folds away are left out."""
     page.fill(BOX, "")
     page.press(BOX, "End")  # the theme looks at the box when a key is let go
-    page.wait_for_function("!document.querySelector('.md-search-result__item')")
+    page.wait_for_selector(".md-search-result__item", state="detached")
     page.fill(BOX, query)
     page.press(BOX, "End")
     page.wait_for_selector(".md-search-result__item", state="attached")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from macros.site.district_pages import SHELLS
-from macros.site.session import PROGRESS, Session, open_session, session_for
+from macros.site.privacy import CHARSET, HEADERS, hash_of, headers, with_policy
+from macros.site.session import PROGRESS, SERVING, Session, open_session, session_for
 
 HTML = "<title>ZZtitleZZ</title>ZZbodyZZ"
 
@@ -82,3 +83,19 @@ def test_every_hook_of_a_build_finds_the_same_session(small_project):
     opened = open_session("/a/mkdocs.yml", small_project)
     open_session("/b/mkdocs.yml", small_project)
     assert session_for("/a/mkdocs.yml") is opened
+
+
+def test_headers_name_the_scripts_of_all_pages(small_project, tmp_path):
+    session = Session(small_project)
+    pages = [f"{CHARSET}<script>{text}</script>" for text in ("a()", "b()")]
+    assert [session.protect(page) for page in pages] == [with_policy(page) for page in pages]
+    session.write_headers(tmp_path)
+    assert (tmp_path / HEADERS).read_text(encoding="utf-8") == headers([hash_of("a()"), hash_of("b()")])
+
+
+def test_pages_that_reload_themselves_have_no_policy(small_project, tmp_path, monkeypatch):
+    monkeypatch.setenv(SERVING, "1")
+    session = Session(small_project)
+    assert session.protect("<p>Text.</p>") == "<p>Text.</p>"
+    session.write_headers(tmp_path)
+    assert files_of(tmp_path) == []

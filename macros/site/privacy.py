@@ -1,0 +1,68 @@
+"""What a page may load and run: a Content-Security-Policy in every page, and the same for hosts that read `_headers`.
+
+The theme's own inline scripts differ with the depth of a page, so each page names the hashes of its own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from base64 import b64encode
+from collections.abc import Iterable
+
+HEADERS = "_headers"
+CHARSET = '<meta charset="utf-8">'  # the policy follows it: before everything that it rules
+SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+NOT_RUN = re.compile(r"\bsrc\s*=|\btype\s*=\s*[\"']?application/(?:ld\+)?json\b", re.IGNORECASE)
+OTHER_HEADERS = (
+    "Referrer-Policy: same-origin",
+    "X-Content-Type-Options: nosniff",
+    "Permissions-Policy: camera=(), geolocation=(), microphone=()",
+)
+
+
+def hash_of(text: str) -> str:
+    """A script or style as a policy names it."""
+    return f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+# The chart's library makes an empty style element and adds its rules to it through the browser's own interface.
+EMPTY_STYLE = hash_of("")
+
+
+def script_hashes(html: str) -> tuple[str, ...]:
+    """The hash of every script that stands in the page itself, once each."""
+    scripts = (text for attributes, text in SCRIPT.findall(html) if not NOT_RUN.search(attributes))
+    return tuple(dict.fromkeys(map(hash_of, scripts)))
+
+
+def policy(hashes: Iterable[str]) -> str:
+    """A policy that allows the site's own files and the scripts with these hashes, and nothing else."""
+    rules = {
+        "default-src": "'none'",
+        "script-src": " ".join(["'self'", *hashes]),
+        "style-src": f"'self' {EMPTY_STYLE}",
+        "img-src": "'self' data:",
+        "font-src": "'self'",
+        "connect-src": "'self'",
+        "worker-src": "'self'",
+        "object-src": "'none'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    return "; ".join(f"{name} {allowed}" for name, allowed in rules.items())
+
+
+def with_policy(html: str) -> str:
+    """The page with its own policy, which must stand before the first script."""
+    before, charset, after = html.partition(CHARSET)
+    if not charset or SCRIPT.search(before):
+        raise ValueError(f"The page does not begin with {CHARSET}.")
+    tag = f'<meta http-equiv="Content-Security-Policy" content="{policy(script_hashes(html))}">'
+    return f"{before}{charset}\n{tag}{after}"
+
+
+def headers(hashes: Iterable[str]) -> str:
+    """The file `_headers`: the policy of all pages together, and who may frame them, which no page can say itself."""
+    lines = [f"Content-Security-Policy: {policy(sorted(hashes))}; frame-ancestors 'none'", *OTHER_HEADERS]
+    return "".join(["/*\n", *(f"  {line}\n" for line in lines)])
