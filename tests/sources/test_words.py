@@ -16,7 +16,8 @@ ROOT = Path(__file__).parents[2]
 LOCALES = tuple(path.stem for path in sorted((ROOT / "macros/locales").glob("*.yml")))
 SAYING = {"say", "t", "count", "many"}
 COUNTING = {"count", "many"}
-IN_TEMPLATE = re.compile(r"\.(t|many)\(\s*[\"']([\w.-]+)[\"']")
+# lang.t(...) asks the theme for a word of its own.
+IN_TEMPLATE = re.compile(r"(?<!lang)\.(t|many)\(\s*[\"']([\w.-]+)[\"']")
 
 
 def asked_for() -> dict[str, bool]:
