@@ -6,7 +6,6 @@ import gzip
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from macros.problems import Place, Problem
@@ -28,22 +27,23 @@ class Weight:
 
 def weigh(folder: Path, pages: Sequence[Path]) -> Weight:
     """The heaviest first view among these pages of a folder; one above the budget is a problem."""
-    views = {path: first_view(path) for path in pages}
+    packed: dict[Path, int] = {}
+    views = {path: first_view(path, packed) for path in pages}
     heaviest = max(views, key=lambda path: views[path], default=folder)
     problems = tuple(_too_heavy(folder, views)) + tuple(_long_script(folder))
     return Weight(heaviest.relative_to(folder).as_posix(), views.get(heaviest, 0), problems)
 
 
-def first_view(page: Path) -> int:
-    """Bytes of a page and of the styles and scripts it asks for, each packed by itself."""
+def first_view(page: Path, packed: dict[Path, int]) -> int:
+    """Bytes of a page and of the styles and scripts it asks for, each packed by itself.
+
+    `packed` keeps the sizes of files that pages share.
+    """
     text = page.read_text(encoding="utf-8")
     needed = {(page.parent / (style or script)).resolve() for style, script in NEEDED.findall(text)}
-    return len(gzip.compress(text.encode(), 6)) + sum(_packed(path) for path in sorted(needed))
-
-
-@cache
-def _packed(path: Path) -> int:
-    return len(gzip.compress(path.read_bytes(), 6)) if path.is_file() else 0
+    for path in needed - packed.keys():
+        packed[path] = len(gzip.compress(path.read_bytes(), 6)) if path.is_file() else 0
+    return len(gzip.compress(text.encode(), 6)) + sum(packed[path] for path in needed)
 
 
 def _too_heavy(folder: Path, views: dict[Path, int]) -> Iterator[Problem]:

@@ -27,16 +27,16 @@ def folder(tmp_path):
 
 
 def test_styles_and_scripts_count_and_print_styles_do_not(folder):
-    alone = first_view(folder / "index.html")
-    both = first_view(folder / "b/index.html")
+    alone = first_view(folder / "index.html", {})
+    both = first_view(folder / "b/index.html", {})
     assert both > alone + 3000 * 0.7
     (folder / "b/index.html").write_text(PAGE + '<link rel="stylesheet" href="../a.css" media="print">')
-    assert first_view(folder / "b/index.html") < both + 100
+    assert first_view(folder / "b/index.html", {}) < both + 100
 
 
 def test_the_heaviest_page_is_named(folder):
     weight = weigh(folder, sorted(folder.rglob("*.html")))
-    assert (weight.page, weight.bytes, weight.problems) == ("b/index.html", first_view(folder / "b/index.html"), ())
+    assert (weight.page, weight.bytes, weight.problems) == ("b/index.html", first_view(folder / "b/index.html", {}), ())
 
 
 def test_a_page_or_a_script_above_its_budget_is_a_problem(folder):
