@@ -8,29 +8,11 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
+from tests.page_kinds import EVERY
+
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
-KINDS = {
-    "home": "",
-    "families": "families/",
-    "fellowship": "fellowship/",
-    "organizers": "organizers/",
-    "funders": "funders/",
-    "compare": "districts/",
-    "state": "districts/mn/",
-    "dimension": "districts/dimensions/data-types/",
-    "read profile": "districts/mn/2733840/",
-    "unread profile": "districts/tx/4827300/",
-    "method": "districts/method/",
-    "about": "about/",
-    "accessibility": "accessibility/",
-    "corrections": "corrections/",
-    "glossary": "glossary/",
-    "sources": "sources/",
-    "downloads": "downloads/",
-    "lost": "404.html",  # one page for both languages
-}
-PLACES = {f"{kind} {locale}": folder + inside for kind, inside in KINDS.items()
+PLACES = {f"{kind} {locale}": folder + inside for kind, inside in EVERY.items()
           for locale, folder in (("en", ""), ("es", "es/")) if locale == "en" or kind != "lost"}  # fmt: skip
 WIDTHS = (320, 1280)
 SCHEMES = {
@@ -106,7 +88,7 @@ def press_until(page: Page, selector: str, key: str = "Tab") -> None:
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", EVERY)
 def test_axe_finds_no_violation(tabs, address, kind, scheme):
     places = [place for name, place in PLACES.items() if name.rpartition(" ")[0] == kind]
     opened = list(zip(tabs[scheme], places, strict=False))

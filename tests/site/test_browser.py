@@ -11,21 +11,10 @@ from playwright.sync_api import Browser, Page
 
 from macros.project import Project
 from macros.views.heat_map import build_heat_map
+from tests.page_kinds import MAIN
 
 pytestmark = pytest.mark.browser
 
-KINDS = {
-    "home": "",
-    "guide": "families/",
-    "compare": "districts/",
-    "state": "districts/mn/",
-    "dimension": "districts/dimensions/data-types/",
-    "read profile": "districts/mn/2733840/",
-    "unread profile": "districts/tx/4827300/",
-    "method": "districts/method/",
-    "glossary": "glossary/",
-    "downloads": "downloads/",
-}
 WIDTHS = (360, 1280)
 
 
@@ -60,18 +49,18 @@ def visit(browser: Browser, address: str) -> Iterator:
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("language", ["", "es/"])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", MAIN)
 def test_a_page_opens_without_errors_and_asks_only_its_own_site(visit, address, kind, language, width):
-    seen = visit(language + KINDS[kind], width=width)
+    seen = visit(language + MAIN[kind], width=width)
     assert seen.errors == []
     assert [url for url in seen.requests if not url.startswith((address, "data:", "blob:"))] == []
     assert not [url for url in seen.requests if "plotly" in url]
 
 
 @pytest.mark.parametrize("language", ["", "es/"])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", MAIN)
 def test_a_page_never_scrolls_sideways_on_a_narrow_phone(visit, kind, language):
-    seen = visit(language + KINDS[kind], width=320)
+    seen = visit(language + MAIN[kind], width=320)
     assert seen.page.evaluate("document.documentElement.scrollWidth") <= 320
 
 

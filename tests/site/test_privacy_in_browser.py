@@ -11,11 +11,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from macros.site.privacy import HEADERS, policy, script_hashes
-from tests.site.test_browser import KINDS
+from tests.page_kinds import MAIN
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
-EVERY_PAGE = [language + inside for inside in (*KINDS.values(), "privacy/") for language in ("", "es/")]
+EVERY_PAGE = [language + inside for inside in (*MAIN.values(), "privacy/") for language in ("", "es/")]
 WITH_CHART = {"districts/", "districts/mn/"}
 THEME = "/.__palette"  # the one thing that is kept, and what it holds
 QUERY = "ferpa"
