@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from macros.model.look import STANDARD, Look
 from macros.model.words import Text
 from macros.problems import Place
 
@@ -56,6 +57,7 @@ class Settings:
     nav_pages: tuple[tuple[str, Place], ...]
     nav_sections: tuple[tuple[str, Place], ...]
     nav_translations: Mapping[str, Text]  # section title: {locale: title}
+    look: Look = STANDARD
 
     @property
     def locales(self) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ from macros.site.search import write_search
 from macros.site.session import Session, open_session, session_for
 from macros.site.sitemap import without_shells
 
+NOT_LOADED = ("styles/", "assets/stylesheets/")  # the parts of our style sheet; the theme's own
+
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -40,7 +42,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds the shells as if they were pages of every language."""
+    """Adds the shells as if they were pages of every language; leaves out style sheets that no page loads."""
+    for file in [file for file in files if file.src_uri.startswith(NOT_LOADED)]:
+        files.remove(file)
     for locale in session_for(config.config_file_path).project.locales:
         for shell in SHELLS:
             path = f"{locale}/{shell.source_path}"

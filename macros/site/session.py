@@ -10,7 +10,7 @@ from pathlib import Path
 from macros.outputs.charts import chart_files
 from macros.outputs.downloads import download_files
 from macros.outputs.page_context import PageContext
-from macros.outputs.stylesheet import SCALE_CSS, scale_css
+from macros.outputs.stylesheet import STYLESHEET, stylesheet
 from macros.page_macros import Expanded
 from macros.project import Project
 from macros.site.district_pages import SHELLS, put, write_pages
@@ -57,7 +57,11 @@ class Session:
     def shared_files(self) -> list[tuple[str, bytes]]:
         """Path and bytes of every shared file."""
         project = self.project
-        return [*download_files(project), *chart_files(project), (SCALE_CSS, scale_css(project.scale))]
+        return [
+            *download_files(project),
+            *chart_files(project),
+            (STYLESHEET, stylesheet(project.settings.look, project.scale)),
+        ]
 
     def district_addresses(self) -> list[tuple[str, str]]:
         """Locale and address of every filled page."""

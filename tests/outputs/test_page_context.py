@@ -25,8 +25,8 @@ def test_a_link_leads_to_the_page_of_the_same_language_from_any_depth(project, h
 @pytest.mark.parametrize("here", ADDRESSES)
 @pytest.mark.parametrize(("locale", "folder"), [("en", ""), ("es", "es/")])
 def test_a_file_is_shared_by_all_languages(project, here, locale, folder):
-    link = PageContext(project, locale, here).file("assets/scale.css")
-    assert urljoin(f"https://quill.example/{folder}{here}", link) == "https://quill.example/assets/scale.css"
+    link = PageContext(project, locale, here).file("assets/toolkit.css")
+    assert urljoin(f"https://quill.example/{folder}{here}", link) == "https://quill.example/assets/toolkit.css"
 
 
 @pytest.mark.parametrize(("count", "form", "written"), [(0, "none", "0"), (1, "one", "1"), (1200, "other", "1,200")])

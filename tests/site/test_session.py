@@ -48,7 +48,7 @@ def test_shared_files_are_written_as_the_bytes_they_are(small_project, tmp_path)
     session.write_shared(tmp_path)
     files = dict(session.shared_files())
     assert files_of(tmp_path) == sorted(files)
-    assert {"assets/scale.css", "assets/districts.json", "downloads/evidence.csv"} <= set(files)
+    assert {"assets/toolkit.css", "assets/districts.json", "downloads/evidence.csv"} <= set(files)
     assert all((tmp_path / path).read_bytes() == content for path, content in files.items())
 
 
