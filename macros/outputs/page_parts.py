@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from macros.outputs.components import draw
 from macros.outputs.page_context import PageContext
+from macros.views.coverage import build_coverage
 
 NOTHING = Markup("")
 
@@ -16,7 +17,9 @@ def page_parts(page: PageContext, meta: Mapping[str, object], *, is_filled: bool
     """The parts by name; one that the page does not have is empty."""
     reviewed = _is_reviewed(page, meta, is_filled=is_filled)
     return {
-        "hero": draw("hero", page, hero=meta) if "doors" in meta else NOTHING,
+        "hero": draw("hero", page, hero=meta, coverage=build_coverage(page.project, page.locale))
+        if "doors" in meta
+        else NOTHING,
         "translation": NOTHING if reviewed else draw("translation_notice", page),
         "footer": draw("footer", page, newest=_newest(page)),
     }
