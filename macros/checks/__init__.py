@@ -23,6 +23,7 @@ CHECKS: tuple[Check, ...] = (
     evidence.check_readers,
     evidence.check_places_in_lists,
     languages.check_pages_exist,
+    languages.check_pages_of_one_language,
     languages.check_headings_match,
     languages.check_cells_in_every_language,
     languages.check_columns_in_every_language,
