@@ -52,7 +52,7 @@ def check_openings(project: Project) -> Iterator[Problem]:
     """What opens a page is complete: the drawing exists, and a home page with doors has all that its top shows."""
     drawings = names(DRAWINGS)
     for page in project.pages:
-        shown = [("", page.meta)]
+        shown: list[tuple[str, Mapping[str, MetaValue]]] = [("", page.meta)]
         if "doors" in page.meta:
             yield from _missing(page, "", page.meta, HOME_KEYS)
             doors = page.meta["doors"]
