@@ -58,9 +58,9 @@ def check_openings(project: Project) -> Iterator[Problem]:
             doors = page.meta["doors"]
             entries = doors if isinstance(doors, list) else [doors]
             for number, door in enumerate(entries, start=1):
-                entry = door if isinstance(door, dict) else {}
-                yield from _missing(page, f"doors.{number}.", entry, DOOR_KEYS)
-                shown.append((f"doors.{number}.", entry))
+                parts = door if isinstance(door, dict) else {}
+                yield from _missing(page, f"doors.{number}.", parts, DOOR_KEYS)
+                shown.append((f"doors.{number}.", parts))
         for prefix, entry in shown:
             found = str(entry.get("drawing") or "")
             if found and found not in drawings:

@@ -35,8 +35,11 @@ def check_marks_differ(project: Project) -> Iterator[Problem]:
 
 def check_colours(project: Project) -> Iterator[Problem]:
     """Colours are written #rrggbb, and text on each is readable."""
-    paints = {each.level_id: (each.colour, each.ink) for each in project.scale.levels.values()}
-    paints["no_level"] = (project.scale.no_level.colour, project.scale.no_level.ink)
+    scale = project.scale
+    paints = {each.level_id: (each.colour, each.ink) for each in scale.levels.values()}
+    paints["no_level"] = (scale.no_level.colour, scale.no_level.ink)
+    dark = {each.level_id: each.dark for each in scale.levels.values()} | {"no_level": scale.no_level_dark}
+    paints |= {f"{name}.dark": (paint.colour, paint.ink) for name, paint in dark.items() if paint}
     for name, (colour, ink) in paints.items():
         place = Place(SCALE_FILE, None, name)
         if not (colour and ink):

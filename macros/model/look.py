@@ -32,22 +32,22 @@ LIGHT: Mapping[str, str] = MappingProxyType(
 )
 DARK: Mapping[str, str] = MappingProxyType(
     {
-        "paper": "#16181d",
-        "surface": "#1f2229",
+        "paper": "#14161c",
+        "surface": "#222632",
         "text": "#efece4",
         "text-soft": "#c3c2bd",
-        "line": "#3a3e48",
+        "line": "#444957",
         "edge": "#a3a8b5",
         "link": "#a3c8ff",
-        "brand": "#0f1a33",
+        "brand": "#1b2a4a",
         "on-brand": "#fdf6e7",
         "bar": "#8c9bb3",
         "accent": "#f5ab80",
-        "warm": "#43341a",
-        "warm-soft": "#2b2516",
+        "warm": "#4d3b16",
+        "warm-soft": "#322a18",
         "warm-line": "#c5953d",
         "cool": "#8c9bb3",
-        "cool-soft": "#252a34",
+        "cool-soft": "#2a3142",
         "focus": "#ffc46b",
     }
 )

@@ -9,6 +9,14 @@ from macros.model.words import Text
 
 
 @dataclass(frozen=True, slots=True)
+class Paint:
+    """Background and text colour, as in #1b2a4a."""
+
+    colour: str
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
 class Level:
     """How much a document says on a dimension; a higher order says more."""
 
@@ -19,6 +27,7 @@ class Level:
     ink: str
     label: Text
     meaning: Text
+    dark: Paint | None = None  # on dark pages; none = as on light ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +52,6 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Paint:
-    """Background and text colour, as in #1b2a4a."""
-
-    colour: str
-    ink: str
-
-
-@dataclass(frozen=True, slots=True)
 class Scale:
     """Levels from least said to most, reasons, and closed lists, each by id."""
 
@@ -62,6 +63,7 @@ class Scale:
     place_bases: Mapping[str, Choice]
     readers: Mapping[str, Choice]
     no_level: Paint  # cells that have a reason; they are hatched as well
+    no_level_dark: Paint | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -10,7 +11,7 @@ from macros.model.citations import ContextNote, Source
 from macros.outputs.components import draw
 from macros.outputs.errors import not_found
 from macros.outputs.page_context import PageContext
-from macros.views.names import alphabetical
+from macros.views.names import alphabetical, initial
 
 
 def cite(page: PageContext, source_id: str) -> Markup:
@@ -51,9 +52,10 @@ def find_note(page: PageContext, note_id: str) -> ContextNote:
 
 
 def glossary(page: PageContext) -> Markup:
-    """Every glossary term, in alphabetical order of the page's language."""
+    """Every glossary term, in alphabetical order of the page's language, with links to each first letter."""
     terms = sorted(page.project.terms.values(), key=lambda each: alphabetical(page.pick(each.term)))
-    return draw("glossary", page, terms=terms)
+    groups = [(letter, list(each)) for letter, each in groupby(terms, key=lambda term: initial(page.pick(term.term)))]
+    return draw("glossary", page, groups=groups)
 
 
 def source_list(page: PageContext) -> Markup:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.model.look import Colours, Look
-from macros.model.scale import Scale
+from macros.model.scale import Paint, Scale
 
 STYLESHEET = "assets/toolkit.css"
 STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
 PARTS = ("base", "frame", "search", "blocks", "drawings", "heat-map", "home", "pages", "modes")  # later parts win
 PRINT = "print"
+NO_LEVEL = "none"
 FONTS = (("Fraunces", 700, "fraunces-700"), ("Atkinson Hyperlegible", 400, "atkinson-400"),
          ("Atkinson Hyperlegible", 700, "atkinson-700"))  # fmt: skip
 # A browser fetches the second file of a font only for a page with one of its letters.
@@ -30,7 +31,13 @@ SPACE = re.compile(r"\s*\n\s*")
 
 def stylesheet(look: Look, scale: Scale) -> bytes:
     """The bytes of assets/toolkit.css."""
-    parts = [*_fonts(), *_colours(look), *_levels(scale), *map(_part, PARTS), f"@media print{{\n{_part(PRINT)}}}\n"]
+    parts = [
+        *_fonts(),
+        *_colours(look, scale),
+        *_levels(scale),
+        *map(_part, PARTS),
+        f"@media print{{\n{_part(PRINT)}}}\n",
+    ]
     return "".join(parts).encode()
 
 
@@ -41,10 +48,10 @@ def _fonts() -> Iterator[str]:
                    f'src:url(fonts/{file}{ending}.woff2) format("woff2");unicode-range:{letters}}}\n')  # fmt: skip
 
 
-def _colours(look: Look) -> Iterator[str]:
+def _colours(look: Look, scale: Scale) -> Iterator[str]:
     light, dark = look.colours["light"], look.colours["dark"]
-    yield f":root,[data-md-color-scheme]{{color-scheme:light;{_variables(light)}}}\n"
-    on_dark = f"{{color-scheme:dark;{_variables(dark)}}}"
+    yield f":root,[data-md-color-scheme]{{color-scheme:light;{_variables(light)};{_cells(scale, is_dark=False)}}}\n"
+    on_dark = f"{{color-scheme:dark;{_variables(dark)};{_cells(scale, is_dark=True)}}}"
     yield f'@media screen{{[data-md-color-scheme="slate"]{on_dark}}}\n'
     # Before scripts run, and without them, the device's wish for dark colours counts.
     yield f'@media screen and (prefers-color-scheme:dark){{.no-js [data-md-color-scheme="default"]{on_dark}}}\n'
@@ -54,14 +61,17 @@ def _variables(colours: Colours) -> str:
     return ";".join(f"--tk-{role}:{colour}" for role, colour in colours.items())
 
 
+def _cells(scale: Scale, *, is_dark: bool) -> str:
+    light = {each.level_id: Paint(each.colour, each.ink) for each in scale.levels.values()} | {NO_LEVEL: scale.no_level}
+    dark = {each.level_id: each.dark for each in scale.levels.values()} | {NO_LEVEL: scale.no_level_dark}
+    paints = {name: (dark[name] if is_dark else None) or paint for name, paint in light.items()}
+    return ";".join(f"--tk-cell-{name}:{paint.colour};--tk-ink-{name}:{paint.ink}" for name, paint in paints.items())
+
+
 def _levels(scale: Scale) -> Iterator[str]:
-    for level in scale.levels.values():
-        yield _level(f".tk-level-{level.level_id}", level.colour, level.ink)
-    yield _level(".tk-reason", scale.no_level.colour, scale.no_level.ink)
-
-
-def _level(selector: str, colour: str, ink: str) -> str:
-    return f"{selector}{{--tk-cell:{colour};--tk-ink:{ink}}}\n"
+    selectors = {level_id: f".tk-level-{level_id}" for level_id in scale.levels} | {NO_LEVEL: ".tk-reason"}
+    for name, selector in selectors.items():
+        yield f"{selector}{{--tk-cell:var(--tk-cell-{name});--tk-ink:var(--tk-ink-{name})}}\n"
 
 
 def _part(name: str) -> str:

@@ -22,6 +22,7 @@ def read_scale(data: Path, locales: Sequence[str]) -> tuple[Scale, list[Problem]
         levels=_levels(root, locales, problems),
         reasons=_reasons(root, locales, problems),
         no_level=Paint(_required(no_level, "colour", problems), _required(no_level, "ink", problems)),
+        no_level_dark=_dark(no_level, problems),
         **lists,
     )
     return scale, problems
@@ -67,9 +68,17 @@ def _levels(root: Node, locales: Sequence[str], problems: list[Problem]) -> Mapp
             ink=_required(node, "ink", problems),
             label=text_in(node.child("label"), locales, problems),
             meaning=text_in(node.child("meaning"), locales, problems),
+            dark=_dark(node, problems),
         )
         for order, (level_id, node) in enumerate(_with_ids(root.child("levels"), problems), start=1)
     }
+
+
+def _dark(node: Node, problems: list[Problem]) -> Paint | None:
+    dark = node.child("dark")
+    if dark.value is None:
+        return None
+    return Paint(_required(dark, "colour", problems), _required(dark, "ink", problems))
 
 
 def _reasons(root: Node, locales: Sequence[str], problems: list[Problem]) -> Mapping[str, Reason]:

@@ -5,6 +5,12 @@ from __future__ import annotations
 import unicodedata
 
 
+def initial(name: str) -> str:
+    """The letter a name stands under in an alphabetical list: Á under A, Ñ by itself."""
+    key = alphabetical(name.lstrip("¿¡\"'“«( "))
+    return "Ñ" if key.startswith("n~") else key[:1].upper()
+
+
 def alphabetical(name: str) -> str:
     """A key that sorts names as a reader expects, in English and in Spanish (ñ after n)."""
     marked = name.casefold().replace("ñ", "n~")

@@ -1,4 +1,4 @@
-// Narrows heat maps, draws charts, finds districts.
+// Filter, draw, find
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const make = (tag, values) => Object.assign(document.createElement(tag), values);
 const json = async (url) => (await fetch(url)).json();
@@ -6,8 +6,8 @@ const MOST = 8;
 
 function tell(status, count) {
   const { tkNone, tkOne, tkOther, tkMore } = status.dataset;
-  const sentence = tkMore && count > MOST ? tkMore : [tkNone, tkOne][count] ?? tkOther;
-  status.textContent = sentence.replace("{count}", count).replace("{shown}", MOST);
+  const text = tkMore && count > MOST ? tkMore : [tkNone, tkOne][count] ?? tkOther;
+  status.textContent = text.replace("{count}", count).replace("{shown}", MOST);
 }
 
 function narrow(form) {
@@ -25,7 +25,7 @@ function narrow(form) {
 
   for (const choice of [state, dimension]) {
     choice.value = address.searchParams.get(choice.name);
-    choice.value ||= ""; // no such option
+    choice.value ||= "";
     choice.onchange = () => {
       address.searchParams.set(choice.name, choice.value);
       if (!choice.value) address.searchParams.delete(choice.name);
@@ -95,7 +95,7 @@ function locate(box) {
     if (typed[0]) tell(status, found.length);
   }
 
-  const go = (item) => item && location.assign(item.dataset.address);
+  const go = (item) => item && (location = item.dataset.address);
 
   input.onfocus = async () => {
     if (districts) return;
@@ -128,6 +128,7 @@ function locate(box) {
   form.hidden = false;
 }
 
+for (const one of all("nav details")) one.open = innerWidth > 959;
 all("[data-tk-filters]").forEach(narrow);
 all("[data-tk-chart]").forEach(draw);
 all("[data-tk-finder]").forEach(locate);
