@@ -96,6 +96,11 @@ class Project:
             found.setdefault(district.state, []).append(district)
         return {state: tuple(members) for state, members in found.items()}
 
+    @cached_property
+    def only_in(self) -> Mapping[str, str]:
+        """The language of each page that exists in one only, by its address inside a language."""
+        return {page.address: page.locale for page in self.pages if page.only_in == page.locale}
+
     @property
     def locales(self) -> tuple[str, ...]:
         """Every locale of the site, the main one first."""

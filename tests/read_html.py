@@ -50,6 +50,8 @@ class _Reader(HTMLParser):
             self.open.append(element)
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in VOID:  # <img />
+            return
         assert self.open, f"</{tag}> closes nothing"
         assert self.open[-1].tag == tag, f"</{tag}> closes {self.open[-1].tag}"
         self.open.pop()

@@ -45,6 +45,11 @@ ALONE: dict[str, tuple[str, str | bytes | None, list[str]]] = {
         "# Año".encode("cp1252"),
         ["content/es/index.md not-utf-8"],
     ),
+    "a page for one language whose front matter cannot be read": (
+        "content/en/new.md",
+        "---\nonly_in: [\n---\n# New\n",
+        ["content/en/new.md:2 broken-yaml"],
+    ),
     "words cannot be read": ("content/es/words.yml", "context: [", ["content/es/words.yml:1 broken-yaml"]),
     "the scale cannot be read": ("data/scale.yml", "levels: [", ["data/scale.yml:1 broken-yaml"]),
     "the scale is missing": ("data/scale.yml", None, ["data/scale.yml missing-file"]),
@@ -132,6 +137,7 @@ ELSEWHERE = {
         }.items()
         for code in codes.split()
     },
+    "translated-in-part": "it takes three languages: tests/checks/test_languages.py",
     "no-dimensions": "the folder is empty, see below",
     "no-words": "a language that the engine does not have lacks everything, see below",
     "no-word": "the engine has every sentence in its own languages, see below",

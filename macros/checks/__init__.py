@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from macros.checks import dictionary, evidence, languages, pages, scale, search
+from macros.checks import dictionary, evidence, languages, look, pages, scale, search
 from macros.checks.echoes import without_echoes
 from macros.page_macros import DrawingError
 from macros.problems import Problem, in_order
@@ -23,11 +23,13 @@ CHECKS: tuple[Check, ...] = (
     evidence.check_readers,
     evidence.check_places_in_lists,
     languages.check_pages_exist,
+    languages.check_pages_of_one_language,
     languages.check_headings_match,
     languages.check_cells_in_every_language,
     languages.check_columns_in_every_language,
     languages.check_words,
     languages.check_menu,
+    look.check_contrast,
     pages.check_menu_pages,
     pages.check_titles,
     pages.check_settings,

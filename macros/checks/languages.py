@@ -16,13 +16,29 @@ FENCE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 
 
 def check_pages_exist(project: Project) -> Iterator[Problem]:
-    """A page of one language exists in all."""
-    by_path = _pages_by_path(project)
-    for path, pages in by_path.items():
+    """A page of one language exists in all, unless it says that it is for that language only."""
+    for path, pages in _pages_by_path(project).items():
+        if any(page.only_in is not None for page in pages.values()):
+            continue  # the next rule
         other = next(iter(pages.values()))
+        code = "no-translation" if len(pages) == 1 else "translated-in-part"
         for locale in project.locales:
             if locale not in pages:
-                yield Problem(Place(f"content/{locale}/{path}"), "no-translation", {"other": other.place.path})
+                # By the name `file` the problem is left out when that page's own front matter could not be read.
+                values = {"file": other.place.path, "locale": other.locale}
+                yield Problem(Place(f"content/{locale}/{path}"), code, values)
+
+
+def check_pages_of_one_language(project: Project) -> Iterator[Problem]:
+    """A page that says it exists in one language only names its own, and exists in no other."""
+    for pages in _pages_by_path(project).values():
+        for page in pages.values():
+            place = Place(page.place.path, 1, "only_in")
+            if page.only_in not in (None, page.locale):
+                yield Problem(place, "wrong-only-in", {"found": page.only_in or "", "locale": page.locale})
+            elif page.only_in and (others := [each for each in pages.values() if each is not page]):
+                values = {"locale": page.locale, "other": others[0].place.path}
+                yield Problem(place, "translated-anyway", values)
 
 
 def check_headings_match(project: Project) -> Iterator[Problem]:

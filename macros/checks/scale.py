@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from macros.model.look import TEXT, contrast
 from macros.model.scale import Level, Reason
 from macros.problems import Place, Problem, nearest
 from macros.project import Project
+from macros.sources.look import COLOUR
 from macros.views.cells import NOT_REVIEWED
 
 SCALE_FILE = "data/scale.yml"
 MOST_LEVELS = 4  # more cannot be told apart in grey (design: at most 4 levels and "no data")
-CONTRAST = 4.5  # WCAG 2.2, 1.4.3
-COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 def check_number_of_levels(project: Project) -> Iterator[Problem]:
@@ -45,8 +44,8 @@ def check_colours(project: Project) -> Iterator[Problem]:
         wrong = [each for each in (colour, ink) if not COLOUR.fullmatch(each)]
         for each in wrong:
             yield Problem(place, "not-a-colour", {"found": each})
-        if not wrong and (ratio := contrast(colour, ink)) < CONTRAST:
-            values = {"colour": colour, "ink": ink, "ratio": f"{ratio:.1f}", "least": str(CONTRAST)}
+        if not wrong and (ratio := contrast(colour, ink)) < TEXT:
+            values = {"colour": colour, "ink": ink, "ratio": f"{ratio:.1f}", "least": str(TEXT)}
             yield Problem(place, "low-contrast", values)
 
 
@@ -77,18 +76,6 @@ def check_context_sources(project: Project) -> Iterator[Problem]:
     """Context notes cite sources that data/sources.csv has."""
     for note in project.context_notes.values():
         yield from _unknown_sources(project, note.place, note.sources)
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    red, green, blue = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _unknown_sources(project: Project, place: Place, sources: tuple[str, ...]) -> Iterator[Problem]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
+from macros.model.look import STANDARD, Look
 from macros.model.words import Text
 from macros.problems import Place
 
@@ -26,8 +28,17 @@ class Page:
     def address(self) -> str:
         """Where the page stands inside its language: families/, or an empty text for the home page."""
         folder, _, file = self.path.removesuffix(".md").rpartition("/")
-        parts = [part for part in (folder, "" if file == "index" else file) if part]
-        return "".join(f"{part}/" for part in parts)
+        parts = [part for part in (folder, "" if file in ("index", "README") else file) if part]
+        return quote("".join(f"{part}/" for part in parts))
+
+    @property
+    def only_in(self) -> str | None:
+        """The one language that the page says it exists in, as written; None when it says nothing of it."""
+        found = self.meta.get("only_in", self)
+        if found is self:
+            return None
+        # YAML takes a bare no, which is also Norwegian, for false.
+        return "no" if found is False else "" if found is None else str(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +67,7 @@ class Settings:
     nav_pages: tuple[tuple[str, Place], ...]
     nav_sections: tuple[tuple[str, Place], ...]
     nav_translations: Mapping[str, Text]  # section title: {locale: title}
+    look: Look = STANDARD
 
     @property
     def locales(self) -> tuple[str, ...]:

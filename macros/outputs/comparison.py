@@ -8,16 +8,28 @@ from markupsafe import Markup
 
 from macros.model.districts import District, Reading, State
 from macros.model.scale import Dimension
+from macros.model.words import Text
 from macros.outputs.components import draw
 from macros.outputs.errors import AuthorError, not_found
 from macros.outputs.page_context import PageContext
 from macros.outputs.references import cite, context_note
+from macros.problems import nearest
 from macros.views.coverage import build_coverage
 from macros.views.heat_map import HeatMap, build_heat_map
 from macros.views.names import alphabetical
 from macros.views.reading_notice import build_notice
 
 NOT_FOUND = "not_found"
+PILOT = "pilot"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyMark:
+    """A level or reason as the key of a heat map shows it."""
+
+    symbol: str
+    label: Text
+    css: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +41,17 @@ class Filters:
 
 
 def heat_map(
-    page: PageContext, *, context: str | None = None, state: str | None = None, dimension: str | None = None
+    page: PageContext,
+    *,
+    context: str | None = None,
+    state: str | None = None,
+    dimension: str | None = None,
+    only: str | None = None,
 ) -> Markup:
-    """The comparison table with its summary, filters, chart button and context note."""
+    """The comparison table with its summary, filters, chart button and context note.
+
+    With only="pilot" it is a small one: the pilot communities, without filters and chart.
+    """
     if context is None:
         raise AuthorError("no-context")
     project = page.project
@@ -39,16 +59,19 @@ def heat_map(
         raise not_found("state", state, project.states, "data/states.csv")
     if dimension is not None and dimension not in project.dimensions:
         raise not_found("dimension", dimension, project.dimensions, "data/rubric/")
-    view = build_heat_map(project, state=state, dimension=dimension)
-    is_whole = state is None and dimension is None
+    if only not in (None, PILOT):
+        raise AuthorError("not-listed", near=nearest(str(only), [PILOT]), found=str(only), where="only", known=PILOT)
+    view = build_heat_map(project, state=state, dimension=dimension, only_pilot=only == PILOT)
+    is_whole = state is None and dimension is None and only is None
     return draw(
         "heat_map",
         page,
         heat_map=view,
-        caption=_caption(page, state, dimension),
+        caption=page.t("heat_map.caption_pilot") if only else _caption(page, state, dimension),
+        key=_key(page, view),
         summary=summarize(page, view),
         filters=_filters(page, view) if is_whole else None,
-        chart=chart_path(page.locale, state) if dimension is None and view.rows else None,
+        chart=chart_path(page.locale, state) if dimension is None and only is None and view.rows else None,
         note=context_note(page, context),
     )
 
@@ -132,6 +155,14 @@ def _filters(page: PageContext, view: HeatMap) -> Filters:
     states = sorted((page.project.states[s] for s in view.states if s in page.project.states),
                     key=lambda each: alphabetical(page.pick(each.name)))  # fmt: skip
     return Filters(tuple(states), view.dimensions)
+
+
+def _key(page: PageContext, view: HeatMap) -> tuple[KeyMark, ...]:
+    scale = page.project.scale
+    levels = [KeyMark(each.symbol, each.label, f"tk-level-{name}") for name, each in scale.levels.items()]
+    reasons = [KeyMark(each.symbol, each.label, f"tk-reason tk-reason-{name}")
+               for name, each in scale.reasons.items() if name in view.marks]  # fmt: skip
+    return (*levels, *reasons)
 
 
 def _caption(page: PageContext, state: str | None, dimension: str | None) -> str:

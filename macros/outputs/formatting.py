@@ -1,4 +1,4 @@
-"""Numbers and dates as readers of each language write them (Babel's rules; US Spanish writes 1,234.5)."""
+"""Numbers, dates and language names as readers of each language write them (by Babel; US Spanish writes 1,234.5)."""
 
 from __future__ import annotations
 
@@ -45,3 +45,10 @@ def document_date(value: str, locale: str) -> str:
     except ValueError:  # a school year, as 2018-19, or a day that is not in the calendar
         pass
     return value
+
+
+def language_name(locale: str, reader: str) -> str:
+    """The name of a language as readers of another write it inside a sentence; empty when Babel has none."""
+    names = babel_locale(reader).languages
+    code = locale.replace("-", "_")
+    return names.get(code) or names.get(code.partition("_")[0]) or ""

@@ -1,4 +1,4 @@
-"""The parts of a page that its template places: the hero of the home page, the notice about a translation."""
+"""The parts of a page that its template places: the hero of the home page, the notice on its language, the footer."""
 
 from __future__ import annotations
 
@@ -6,20 +6,33 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from macros.outputs.comparison import contact
 from macros.outputs.components import draw
 from macros.outputs.page_context import PageContext
+from macros.views.coverage import build_coverage
 
 NOTHING = Markup("")
 
 
 def page_parts(page: PageContext, meta: Mapping[str, object], *, is_filled: bool) -> dict[str, Markup]:
     """The parts by name; one that the page does not have is empty."""
-    reviewed = _is_reviewed(page, meta, is_filled=is_filled)
     return {
-        "hero": draw("hero", page, hero=meta) if "doors" in meta else NOTHING,
-        "translation": NOTHING if reviewed else draw("translation_notice", page),
-        "footer": draw("footer", page, newest=_newest(page)),
+        "hero": draw("hero", page, hero=meta, coverage=build_coverage(page.project, page.locale))
+        if "doors" in meta
+        else NOTHING,
+        "translation": _language_notice(page, meta, is_filled=is_filled),
+        "footer": draw("footer", page.frame, newest=_newest(page.frame)),
     }
+
+
+def _language_notice(page: PageContext, meta: Mapping[str, object], *, is_filled: bool) -> Markup:
+    """What readers should know about the language of the page, in their own."""
+    if page.is_guest:
+        settings = page.project.settings
+        can_write = bool(settings.contact_email or settings.contact_address)
+        return draw("guest_notice", page.frame, language=page.frame.language_name(page.locale),
+                    contact=contact(page.frame) if can_write else NOTHING)  # fmt: skip
+    return NOTHING if _is_reviewed(page, meta, is_filled=is_filled) else draw("translation_notice", page)
 
 
 def _is_reviewed(page: PageContext, meta: Mapping[str, object], *, is_filled: bool) -> bool:

@@ -1,18 +1,69 @@
-"""The part of the stylesheet that comes from data/scale.yml: the colours of levels and reasons."""
+"""The one stylesheet of the site: fonts, the coalition's colours, the parts of overrides/styles/, colours of levels."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.model.look import Colours, Look
 from macros.model.scale import Scale
 
-SCALE_CSS = "assets/scale.css"
+STYLESHEET = "assets/toolkit.css"
+STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
+PARTS = ("base", "frame", "search", "blocks", "heat-map", "home", "pages", "modes")  # later parts win
+PRINT = "print"
+FONTS = (("Fraunces", 700, "fraunces-700"), ("Atkinson Hyperlegible", 400, "atkinson-400"),
+         ("Atkinson Hyperlegible", 700, "atkinson-700"))  # fmt: skip
+# A browser fetches the second file of a font only for a page with one of its letters.
+MORE = (
+    "U+C0,U+C2-C8,U+CA-CC,U+CE-D0,U+D2,U+D4-D6,U+D8,U+D9,U+DB,U+DD-E0,U+E2-E8,U+EA-EC,U+EE-F0,U+F2,"
+    "U+F4-F6,U+F8,U+F9,U+FB,U+FD-FF,U+152,U+153,U+178"
+)
+CORE = (
+    "U+20-7E,U+A0,U+A1,U+A7,U+A9-AB,U+B0,U+B7,U+BA,U+BB,U+BF,U+C1,U+C9,U+CD,U+D1,U+D3,U+DA,U+DC,U+E1,U+E9,"
+    "U+ED,U+F1,U+F3,U+FA,U+FC,U+2013,U+2014,U+2018,U+2019,U+201C,U+201D,U+2026,U+2190,U+2192"
+)
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+SPACE = re.compile(r"\s*\n\s*")
 
 
-def scale_css(scale: Scale) -> bytes:
-    """One rule per level, and one for cells that have a reason."""
-    rules = [_rule(f".tk-level-{each.level_id}", each.colour, each.ink) for each in scale.levels.values()]
-    rules.append(_rule(".tk-reason", scale.no_level.colour, scale.no_level.ink))
-    return "".join(rules).encode()
+def stylesheet(look: Look, scale: Scale) -> bytes:
+    """The bytes of assets/toolkit.css."""
+    parts = [*_fonts(), *_colours(look), *_levels(scale), *map(_part, PARTS), f"@media print{{\n{_part(PRINT)}}}\n"]
+    return "".join(parts).encode()
 
 
-def _rule(selector: str, colour: str, ink: str) -> str:
+def _fonts() -> Iterator[str]:
+    for family, weight, file in FONTS:
+        for ending, letters in (("", CORE), ("-more", MORE)):
+            yield (f'@font-face{{font-family:"{family}";font-weight:{weight};font-display:swap;'
+                   f'src:url(fonts/{file}{ending}.woff2) format("woff2");unicode-range:{letters}}}\n')  # fmt: skip
+
+
+def _colours(look: Look) -> Iterator[str]:
+    light, dark = look.colours["light"], look.colours["dark"]
+    yield f":root,[data-md-color-scheme]{{color-scheme:light;{_variables(light)}}}\n"
+    on_dark = f"{{color-scheme:dark;{_variables(dark)}}}"
+    yield f'@media screen{{[data-md-color-scheme="slate"]{on_dark}}}\n'
+    # Before scripts run, and without them, the device's wish for dark colours counts.
+    yield f'@media screen and (prefers-color-scheme:dark){{.no-js [data-md-color-scheme="default"]{on_dark}}}\n'
+
+
+def _variables(colours: Colours) -> str:
+    return ";".join(f"--tk-{role}:{colour}" for role, colour in colours.items())
+
+
+def _levels(scale: Scale) -> Iterator[str]:
+    for level in scale.levels.values():
+        yield _level(f".tk-level-{level.level_id}", level.colour, level.ink)
+    yield _level(".tk-reason", scale.no_level.colour, scale.no_level.ink)
+
+
+def _level(selector: str, colour: str, ink: str) -> str:
     return f"{selector}{{--tk-cell:{colour};--tk-ink:{ink}}}\n"
+
+
+def _part(name: str) -> str:
+    text = (STYLES / f"{name}.css").read_text(encoding="utf-8")
+    return SPACE.sub("\n", COMMENT.sub("", text)).lstrip("\n")

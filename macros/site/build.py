@@ -14,7 +14,7 @@ from macros.project import Project, load_project
 from macros.site.contents import Contents, read_contents
 from macros.site.generator import RenderError, run_mkdocs, versions
 from macros.site.inspection import Inspection, inspect
-from macros.site.inspection.site import BuiltSite
+from macros.site.inspection.site import built_site
 from macros.site.publish import publish, working_folder
 
 
@@ -68,7 +68,7 @@ def build(project: Project, site: Path, on_page: Callable[[int], None]) -> Built
         _render(project, folder, on_page)
         rendered = time.monotonic()
         contents = read_contents(folder, project.settings.languages)
-        inspection = inspect(BuiltSite(folder, frozenset(contents.files), project.settings))
+        inspection = inspect(built_site(project, folder, contents.files))
         if inspection.problems:
             raise BuildError("", inspection.problems)
         inspected = time.monotonic()

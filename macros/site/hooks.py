@@ -14,15 +14,19 @@ from mkdocs.structure.pages import Page
 from mkdocs_static_i18n.plugin import I18n
 
 from macros.checks import check_all
+from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
 from macros.outputs.report import as_text
 from macros.page_macros import expand
 from macros.problems import Place
 from macros.project import load_project
 from macros.site.district_pages import MARKS, SHELLS, stub
+from macros.site.languages import guest_files, guest_source, without_anchor
 from macros.site.search import write_search
-from macros.site.session import Session, open_session, session_for
+from macros.site.session import open_session, session_for
 from macros.site.sitemap import without_shells
+
+NOT_LOADED = ("styles/", "assets/stylesheets/")  # the parts of our style sheet; the theme's own
 
 
 @event_priority(100)
@@ -39,20 +43,38 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 @event_priority(100)
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds the shells as if they were pages of every language."""
-    for locale in session_for(config.config_file_path).project.locales:
-        for shell in SHELLS:
-            path = f"{locale}/{shell.source_path}"
-            files.append(File(path, config.docs_dir, config.site_dir, config.use_directory_urls))
+def add_pages(files: Files, config: MkDocsConfig) -> Files:
+    """Adds the shells as if they were pages of every language, and its guests; leaves out what no page loads."""
+    for file in [file for file in files if file.src_uri.startswith(NOT_LOADED)]:
+        files.remove(file)
+    session = session_for(config.config_file_path)
+    for path in session.added_pages():
+        files.append(File(path, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
 
 
+@event_priority(-200)  # after static-i18n, which forgets where a file of another name comes from
+def add_guest_files(files: Files, config: MkDocsConfig) -> Files:
+    """Lets guests find the pictures that stand beside them in their own language."""
+    project = session_for(config.config_file_path).project
+    for path, (source, target) in guest_files(project, _locale(config)).items():
+        file = File(path, config.docs_dir, config.site_dir, config.use_directory_urls, dest_uri=target)
+        file.abs_src_path = str(source)
+        files.append(file)
+    return files
+
+
+on_files = CombinedEvent(add_pages, add_guest_files)
+
+
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
-    """The source of a shell, which is in no file."""
+    """The source of a shell or a guest, which is in no file at that path."""
     if _shell_name(page):
         return stub(MARKS)
-    source, _ = session_for(config.config_file_path).direct.get(page.file.src_uri, (None, ""))
+    session = session_for(config.config_file_path)
+    if guest := session.guests.get(page.file.src_uri):
+        return guest_source(session.project, guest)
+    source, _ = session.direct.get(page.file.src_uri, (None, ""))
     return source
 
 
@@ -63,9 +85,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     session.tell()
     if _shell_name(page) or page.file.src_uri in session.direct:
         return markdown
-    locale = _locale(config)
-    context = session.page_context(locale, _address(page, session, locale))
-    expanded = expand(context, markdown, Place(f"content/{page.file.src_uri}"))
+    place = Place(f"content/{page.file.src_uri}")
+    if guest := session.guests.get(page.file.src_uri):
+        place = guest.place
+        page.meta["search"] = {"exclude": True}  # search shows pages of the reader's language alone
+    expanded = expand(_page_context(page, config), markdown, place)
     if expanded.failures:
         raise expanded.failures[0]
     session.expanded[page.file.src_uri] = expanded
@@ -84,11 +108,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:
     """Gives templates the page as components see it."""
-    locale = _locale(config)
-    session = session_for(config.config_file_path)
-    context["tk"] = session.page_context(locale, _address(page, session, locale))
-    is_filled = bool(_shell_name(page)) or page.file.src_uri in session.direct
-    context["parts"] = page_parts(context["tk"], page.meta, is_filled=is_filled)
+    own = _page_context(page, config)
+    context["own"], context["tk"] = own, own.frame  # the text, and what stands around it
+    is_filled = bool(_shell_name(page)) or page.file.src_uri in session_for(config.config_file_path).direct
+    context["parts"] = page_parts(own, page.meta, is_filled=is_filled)
+    if own.is_guest:
+        _forget_lost_anchors(page)
     return context
 
 
@@ -164,6 +189,16 @@ def _shell_name(page: Page) -> str:
     return next((shell.name for shell in SHELLS if shell.source_path == inside), "")
 
 
-def _address(page: Page, session: Session, locale: str) -> str:
-    prefix = "" if locale == session.project.settings.default_locale else f"{locale}/"
-    return page.url.removeprefix(prefix)
+def _page_context(page: Page, config: MkDocsConfig) -> PageContext:
+    prefix = "" if _is_main(config) else f"{_locale(config)}/"
+    session = session_for(config.config_file_path)
+    return session.page_context(_locale(config), page.url.removeprefix(prefix), page.file.src_uri)
+
+
+def _forget_lost_anchors(page: Page) -> None:
+    """A guest's links lead to pages of its readers' language, whose headings have other anchors than it knows."""
+    for file, anchors in (page.links_to_anchors or {}).items():
+        known = (file.page.present_anchor_ids if file.page else None) or set()
+        for anchor in sorted(anchors.keys() - known):
+            page.content = without_anchor(page.content or "", file.url_relative_to(page.file), anchor)
+            del anchors[anchor]  # or MkDocs would warn of it

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from macros.model.pages import Page
 from macros.outputs.charts import chart_files
 from macros.outputs.downloads import download_files
 from macros.outputs.page_context import PageContext
-from macros.outputs.stylesheet import SCALE_CSS, scale_css
+from macros.outputs.stylesheet import STYLESHEET, stylesheet
 from macros.page_macros import Expanded
 from macros.project import Project
 from macros.site.district_pages import SHELLS, put, write_pages
+from macros.site.languages import guest_addresses, guests
 from macros.site.privacy import HEADERS, headers, script_hashes, with_policy
-from macros.site.sitemap import DISTRICTS, SITEMAP, by_language, district_sitemap
+from macros.site.sitemap import DISTRICTS, SITEMAP, by_language, district_sitemap, without_guests
 
 PROGRESS = "TOOLKIT_PROGRESS"  # set by `toolkit build`, which shows it to the reader
 SERVING = "TOOLKIT_SERVING"  # set by `toolkit serve`: MkDocs adds a script to every page it serves
@@ -26,6 +29,7 @@ class Session:
     """One build of all languages."""
 
     project: Project
+    guests: Mapping[str, Page] = field(default_factory=dict)  # by the source path they have as guests
     expanded: dict[str, Expanded] = field(default_factory=dict)  # by source path
     shells: dict[tuple[str, str], str] = field(default_factory=dict)  # by shell name and locale
     direct: dict[str, tuple[str, str]] = field(default_factory=dict)  # by source path: Markdown and HTML of a filled
@@ -33,9 +37,15 @@ class Session:
     pages_done: int = 0
     hashes: set[str] = field(default_factory=set)  # of the scripts inside pages
 
-    def page_context(self, locale: str, address: str) -> PageContext:
-        """The page as components see it."""
-        return PageContext(self.project, locale, address)
+    def added_pages(self) -> Iterator[str]:
+        """The source paths of pages that are in no file: the shells of every language and the guests."""
+        yield from (f"{locale}/{shell.source_path}" for locale in self.project.locales for shell in SHELLS)
+        yield from self.guests
+
+    def page_context(self, locale: str, address: str, source_path: str = "") -> PageContext:
+        """The page as components see it; of a guest, with the language of its words."""
+        guest = self.guests.get(source_path)
+        return PageContext(self.project, guest.locale if guest else locale, address, host=locale)
 
     def write_language(self, site: Path, locale: str) -> None:
         """Writes the filled pages of one language."""
@@ -57,7 +67,11 @@ class Session:
     def shared_files(self) -> list[tuple[str, bytes]]:
         """Path and bytes of every shared file."""
         project = self.project
-        return [*download_files(project), *chart_files(project), (SCALE_CSS, scale_css(project.scale))]
+        return [
+            *download_files(project),
+            *chart_files(project),
+            (STYLESHEET, stylesheet(project.settings.look, project.scale)),
+        ]
 
     def district_addresses(self) -> list[tuple[str, str]]:
         """Locale and address of every filled page."""
@@ -86,8 +100,9 @@ class Session:
             (site / HEADERS).write_text(headers(self.hashes), encoding="utf-8")
 
     def write_sitemaps(self, site: Path) -> None:
-        """Splits MkDocs' sitemap by language; its packed copy is taken away."""
+        """Splits MkDocs' sitemap by language, without guests; its packed copy is taken away."""
         mixed = (site / SITEMAP).read_text(encoding="utf-8")
+        mixed = without_guests(mixed, guest_addresses(self.project))
         for link, text in by_language(mixed, self.project.settings).items():
             (site / link / SITEMAP).write_text(text, encoding="utf-8")
         (site / "sitemap.xml.gz").unlink(missing_ok=True)
@@ -105,7 +120,7 @@ _SESSIONS: dict[str, Session] = {}
 
 def open_session(config_file: str, project: Project) -> Session:
     """Starts the session of a build, which its configuration file names."""
-    _SESSIONS[config_file] = Session(project)
+    _SESSIONS[config_file] = Session(project, guests(project))
     return _SESSIONS[config_file]
 
 

@@ -1,9 +1,10 @@
-"""Sitemaps: the shells are taken out of MkDocs' own, and the filled pages get one of theirs."""
+"""Sitemaps: shells and guests are taken out of MkDocs' own, and the filled pages get one of theirs."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from html import unescape
 from xml.sax.saxutils import escape, quoteattr
 
 from macros.model.pages import Settings
@@ -13,6 +14,7 @@ SITEMAP = "sitemap.xml"  # in the folder of each language
 DISTRICTS = "sitemap-districts.xml"  # of the filled pages, in all languages
 ENTRY = re.compile(r"\s*<url>.*?</url>", re.DOTALL)
 LOCATION = re.compile(r"<loc>(.*?)</loc>")
+ALTERNATE = re.compile(r'\s*<xhtml:link\b[^>]*\bhref="([^"]*)"[^>]*/>')
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
     'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
@@ -22,6 +24,18 @@ HEAD = (
 def without_shells(sitemap: str) -> str:
     """The sitemap without the entries of shells."""
     return ENTRY.sub(lambda match: "" if MARK.search(match.group(0)) else match.group(0), sitemap)
+
+
+def without_guests(sitemap: str, addresses: Collection[str]) -> str:
+    """The sitemap without the entries of these addresses, and without links to them in other entries."""
+
+    def kept(entry: re.Match[str]) -> str:
+        place = LOCATION.search(entry[0])
+        if place and unescape(place[1]) in addresses:
+            return ""
+        return ALTERNATE.sub(lambda link: "" if unescape(link[1]) in addresses else link[0], entry[0])
+
+    return ENTRY.sub(kept, sitemap) if addresses else sitemap
 
 
 def by_language(sitemap: str, settings: Settings) -> dict[str, str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from macros.model.pages import Language, Settings
 from macros.problems import Place, Problem
+from macros.sources.look import read_look
 from macros.sources.yaml_files import Node, read_yaml
 
 SETTINGS_FILE = "content/site.yml"
@@ -37,6 +38,7 @@ def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
         nav_pages=tuple((found, place) for kind, found, place in nav if kind == "page"),
         nav_sections=tuple((found, place) for kind, found, place in nav if kind == "section"),
         nav_translations=_translations(entries),
+        look=read_look(own.child("look"), problems),
     )
     return settings, problems
 

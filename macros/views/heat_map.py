@@ -54,17 +54,28 @@ class HeatMap:
         return Counter(cell.reason for cell in self.cells if cell.reason)
 
     @property
+    def marks(self) -> frozenset[str]:
+        """The levels and reasons that occur."""
+        return frozenset(cell.level or cell.reason or "" for cell in self.cells)
+
+    @property
     def states(self) -> tuple[str, ...]:
         """The states of the districts shown, by postal code."""
         return tuple(sorted({row.district.state for row in self.rows}))
 
 
-def build_heat_map(project: Project, state: str | None = None, dimension: str | None = None) -> HeatMap:
-    """Every district that has a row in evidence.csv, in one state or in all, on one dimension or on all."""
+def build_heat_map(
+    project: Project, state: str | None = None, dimension: str | None = None, *, only_pilot: bool = False
+) -> HeatMap:
+    """Every district that has a row in evidence.csv, in one state or in all, on one dimension or on all.
+
+    With `only_pilot`, those of them that are pilot communities.
+    """
     dimensions = tuple(d for d in project.dimensions.values() if dimension in (None, d.dimension_id))
     ids = tuple(each.dimension_id for each in dimensions)
     chosen = [d for d in project.districts.values()
-              if d.district_id in project.readings_by_district and state in (None, d.state)]  # fmt: skip
+              if d.district_id in project.readings_by_district and state in (None, d.state)
+              and (d.is_pilot or not only_pilot)]  # fmt: skip
     rows = tuple(
         HeatMapRow(d, cells_of(d.district_id, project.readings_by_district[d.district_id], ids, project.scale))
         for d in sorted(chosen, key=lambda each: (alphabetical(each.name), each.district_id))

@@ -8,7 +8,10 @@ from dataclasses import replace
 import pytest
 
 from macros.checks import run_checks
+from macros.checks.languages import check_pages_exist
+from macros.model.pages import Language
 from macros.model.words import Words
+from macros.outputs.report import describe
 from macros.project import load_project
 from macros.sources.words import engine_words
 from tests.build_a_project import PAGE, SITE, dictionary, said, with_page, with_tables, write_project
@@ -19,7 +22,44 @@ def test_a_page_of_one_language_is_missed_in_the_other(project):
     assert said(run_checks(changed)) == ["content/es/new.md no-translation"]
     changed = with_page(project, PAGE.format(title="Nueva"), "es/nueva.md")
     (problem,) = run_checks(changed)
-    assert (str(problem.place), problem.values) == ("content/en/nueva.md", {"other": "content/es/nueva.md"})
+    assert str(problem.place) == "content/en/nueva.md"
+    assert problem.values == {"file": "content/es/nueva.md", "locale": "es"}
+    assert "only_in: es" in describe(problem, engine_words("en"))
+
+
+def only_in(locale: object) -> str:
+    return PAGE.format(title="New").replace("---\n", f"---\nonly_in: {locale}\n", 1)
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_a_page_that_says_it_is_for_its_language_only_is_missed_in_no_other(project, locale):
+    assert run_checks(with_page(project, only_in(locale), f"{locale}/new.md")) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [("es", "es"), ("English", "English"), ("EN", "EN"), ("", ""), ("no", "no"), ("[en]", "['en']"), ("fr", "fr")],
+)
+def test_a_page_can_be_for_no_other_language_than_that_of_its_folder(project, written, found):
+    (problem,) = run_checks(with_page(project, only_in(written), "en/new.md"))
+    assert said([problem]) == ["content/en/new.md:1:only_in wrong-only-in"]
+    assert problem.values == {"found": found, "locale": "en"}
+
+
+def test_a_page_for_one_language_that_is_there_in_another_is_a_problem_of_the_page_that_says_so(project):
+    both = with_page(with_page(project, only_in("es"), "es/new.md"), PAGE.format(title="New"), "en/new.md")
+    (problem,) = run_checks(both)
+    assert said([problem]) == ["content/es/new.md:1:only_in translated-anyway"]
+    assert problem.values == {"locale": "es", "other": "content/en/new.md"}
+
+
+def test_a_page_that_some_languages_have_is_not_offered_to_be_for_one_only(project):
+    french = Language("fr", "Français", "fr/", is_default=False)
+    settings = replace(project.settings, languages=(*project.settings.languages, french))
+    pages = tuple(page for page in project.pages if page.path == "index.md")
+    (problem,) = check_pages_exist(replace(project, settings=settings, pages=pages))
+    assert said([problem]) == ["content/fr/index.md translated-in-part"]
+    assert "only_in" not in describe(problem, engine_words("en"))
 
 
 @pytest.mark.parametrize(

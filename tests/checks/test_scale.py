@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from macros.checks import CHECKS, run_checks
-from macros.checks.scale import contrast
+from macros.model.look import contrast
 from macros.model.scale import Paint
 from tests.build_a_project import PAGE, said, with_evidence, with_page
 

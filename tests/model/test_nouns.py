@@ -19,10 +19,19 @@ from tests.build_a_project import a_reading
         ("families/index.md", "families/"),
         ("districts/method.md", "districts/method/"),
         ("families/myindex.md", "families/myindex/"),
+        ("families/README.md", "families/"),
+        ("guías/el año.md", "gu%C3%ADas/el%20a%C3%B1o/"),
     ],
 )
 def test_a_page_stands_at_its_path_without_its_ending_and_without_index(path, address):
     assert Page(Place(path), "en", path, {}, "", 1).address == address
+
+
+@pytest.mark.parametrize(
+    ("meta", "locale"), [({}, None), ({"only_in": "en"}, "en"), ({"only_in": None}, ""), ({"only_in": False}, "no")]
+)
+def test_a_page_may_say_which_one_language_it_is_for(meta, locale):
+    assert Page(Place("a.md"), "en", "a.md", meta, "", 1).only_in == locale
 
 
 def test_a_reading_is_confirmed_when_a_second_reader_is_named():

@@ -7,7 +7,6 @@ import io
 import json
 
 from macros.outputs.downloads import comparison_csv, download_files, finder_json, readings_csv
-from macros.outputs.stylesheet import scale_css
 from tests.build_a_project import with_evidence, with_tables
 
 
@@ -63,11 +62,3 @@ def test_the_finder_lists_every_district_and_the_names_of_states_in_every_langua
     assert found["districts"][0] == ["0100001", "Alder Falls", "QA", "Alder"]
     assert len(found["districts"]) == 3
     assert found["states"]["QA"] == ["North Quilland", "Quilandia del Norte"]
-
-
-def test_the_stylesheet_has_a_rule_for_each_level_and_one_for_cells_without(project):
-    assert scale_css(project.scale).decode().splitlines() == [
-        ".tk-level-mentions{--tk-cell:#ffffff;--tk-ink:#1b2a4a}",
-        ".tk-level-explains{--tk-cell:#1b2a4a;--tk-ink:#ffffff}",
-        ".tk-reason{--tk-cell:#f3efe6;--tk-ink:#2b2b2b}",
-    ]

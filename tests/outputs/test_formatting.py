@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from macros.outputs.formatting import babel_locale, day, document_date, number
+from macros.outputs.formatting import babel_locale, day, document_date, language_name, number
 
 
 @pytest.mark.parametrize("locale", ["en", "es"])
@@ -42,3 +42,17 @@ def test_a_document_is_dated_as_exactly_as_is_known_and_never_more(value, englis
 def test_a_language_that_babel_does_not_know_in_the_united_states_has_its_own_rules():
     assert str(babel_locale("so")) == "so"
     assert str(babel_locale("es")) == "es_US"
+
+
+@pytest.mark.parametrize(
+    ("locale", "reader", "name"),
+    [
+        ("en", "es", "inglés"),
+        ("es", "en", "Spanish"),
+        ("es_US", "fr", "espagnol"),
+        ("hmn", "es", "hmong"),
+        ("zz", "en", ""),
+    ],
+)
+def test_a_language_is_named_as_readers_of_another_say_it(locale, reader, name):
+    assert language_name(locale, reader) == name

@@ -42,6 +42,33 @@ def test_pages_that_are_filled_are_reviewed_when_somebody_reviewed_the_data_of_t
     assert page_parts(here, {}, is_filled=True)["translation"] == ""
 
 
+@pytest.mark.parametrize(("own", "host", "name"), [("en", "es", "inglés"), ("es", "en", "Spanish")])
+def test_a_guest_says_to_its_readers_in_their_language_which_language_it_is_in(page, own, host, name):
+    guest = at(page, locale=own, host=host)
+    notice = page_parts(guest, MACHINE, is_filled=False)["translation"]
+    (box,) = elements(notice, "aside")
+    assert box.attributes["lang"] == host
+    words = guest.frame
+    mail = "hello@quill.example"
+    assert box.text == f"{words.t('translation.only_in', language=name)} {words.t('translation.help')} {mail}"
+    assert [link.attributes["href"] for link in elements(notice, "a")] == [f"mailto:{mail}"]
+
+
+def test_a_guest_offers_no_way_to_help_where_there_is_none(page):
+    settings = replace(page.project.settings, contact_email="", contact_address="")
+    guest = at(page, project=replace(page.project, settings=settings), host="es")
+    notice = page_parts(guest, {}, is_filled=False)["translation"]
+    assert text_of(notice) == guest.frame.t("translation.only_in", language="inglés")
+
+
+def test_what_stands_around_a_guest_is_in_the_language_of_its_readers_and_its_hero_is_in_its_own(page):
+    doors = [{"title": "T", "text": "x", "action": "a", "icon": "i", "link": "families/"}]
+    guest = at(page, address="", host="es")
+    parts = page_parts(guest, {"headline": "H", "intro": "I", "doors": doors}, is_filled=False)
+    assert parts["footer"] == page_parts(at(page, locale="es", address=""), {}, is_filled=False)["footer"]
+    assert elements(parts["hero"], "a")[0].attributes["href"] == "families/"
+
+
 def test_only_a_page_with_doors_has_a_hero_and_its_doors_lead_to_pages_of_the_same_language(page_es):
     meta = {"headline": "H", "intro": "I", "doors": [
         {"title": "T", "text": "x", "action": "a", "icon": "i", "link": "families/"}]}  # fmt: skip

@@ -19,14 +19,14 @@ BAD_LEVEL = Problem(
     {"found": "mention", "where": "data/scale.yml", "known": "mentions, explains"},
     "mentions",
 )
-NO_PAGE = Problem(Place("content/es/a.md"), "no-translation", {"other": "content/en/a.md"})
+NO_PAGE = Problem(Place("content/es/a.md"), "no-translation", {"file": "content/en/a.md", "locale": "en"})
 NOTE = Problem(Place("data/a.csv", 3), "missing-key", {"key": "50 %\nof"}, severity="note")
 
 
 def test_text_says_place_fault_and_fix_in_order_one_line_each():
     english = engine_words("en")
     assert as_text([BAD_LEVEL, NO_PAGE], "en").splitlines() == [
-        f"content/es/a.md: {english.say('problems.no-translation', other='content/en/a.md')}",
+        f"content/es/a.md: {english.say('problems.no-translation', **NO_PAGE.values)}",
         f"data/evidence.csv:12:level: {english.say('problems.not-listed', **BAD_LEVEL.values)} "
         f"{english.say('problems.did-you-mean', near='mentions')}",
     ]

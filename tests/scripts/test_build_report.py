@@ -44,7 +44,7 @@ BUILT = Built(
 
 ENGLISH = """\
 Files          40,123 files, 351.2 MB
-Looked at      1,000 of 26,747 pages, 7 style sheets
+Looked at      1,000 of 26,747 pages; style sheets: 7
 Search         en: 345 entries, 61.2 of 300 KB packed
                es: 346 entries, 66.8 of 300 KB packed
                list of districts: 13,300 entries, 211.0 KB packed

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from macros.site.district_pages import SHELLS
 from macros.site.privacy import CHARSET, HEADERS, hash_of, headers, with_policy
 from macros.site.session import PROGRESS, SERVING, Session, open_session, session_for
+from tests.build_a_project import PAGE, load
 
 HTML = "<title>ZZtitleZZ</title>ZZbodyZZ"
 
@@ -48,7 +51,7 @@ def test_shared_files_are_written_as_the_bytes_they_are(small_project, tmp_path)
     session.write_shared(tmp_path)
     files = dict(session.shared_files())
     assert files_of(tmp_path) == sorted(files)
-    assert {"assets/scale.css", "assets/districts.json", "downloads/evidence.csv"} <= set(files)
+    assert {"assets/toolkit.css", "assets/districts.json", "downloads/evidence.csv"} <= set(files)
     assert all((tmp_path / path).read_bytes() == content for path, content in files.items())
 
 
@@ -99,3 +102,25 @@ def test_pages_that_reload_themselves_have_no_policy(small_project, tmp_path, mo
     assert session.protect("<p>Text.</p>") == "<p>Text.</p>"
     session.write_headers(tmp_path)
     assert files_of(tmp_path) == []
+
+
+def test_a_page_in_one_language_only_is_a_guest_in_the_others(folder):
+    (folder / "content/en/new.md").write_text(PAGE.format(title="New").replace("---\n", "---\nonly_in: en\n", 1))
+    session = open_session("/c/mkdocs.yml", load(folder))
+    shells = {f"{locale}/{shell.source_path}" for locale in ("en", "es") for shell in SHELLS}
+    assert set(session.added_pages()) == shells | {"es/new.md"}
+    guest = session.page_context("es", "new/", "es/new.md")
+    assert (guest.locale, guest.host) == ("en", "es")
+    for path in ("en/new.md", "es/index.md", ""):
+        assert not session.page_context(path[:2] or "es", "new/", path).is_guest
+
+
+def test_guests_are_left_out_when_the_sitemap_is_split(folder):
+    (folder / "content/en/new.md").write_text(PAGE.format(title="New").replace("---\n", "---\nonly_in: en\n", 1))
+    site = folder / "site"
+    (site / "es").mkdir(parents=True)
+    pages = "".join(f"<url><loc>https://quill.example/{page}</loc></url>" for page in ("new/", "es/new/", "es/"))
+    (site / "sitemap.xml").write_text(f"<urlset>{pages}</urlset>")
+    Session(load(folder)).write_sitemaps(site)
+    assert "/new/" in (site / "sitemap.xml").read_text()
+    assert re.findall("<loc>(.*?)</loc>", (site / "es/sitemap.xml").read_text()) == ["https://quill.example/es/"]

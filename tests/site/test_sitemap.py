@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
-from macros.site.sitemap import by_language, district_sitemap, without_shells
+from macros.site.sitemap import by_language, district_sitemap, without_guests, without_shells
 
 SITE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LINK = "{http://www.w3.org/1999/xhtml}link"
@@ -57,3 +57,21 @@ def test_the_sitemap_is_split_by_language_and_no_page_is_lost(small_project):
         for link, root in split.items()
     }
     assert found == {"": ["", "about/", "especial/"], "es/": ["es/", "es/about/"]}
+
+
+def entry(place: str, *others: str) -> str:
+    links = "".join(f'\n<xhtml:link rel="alternate" hreflang="xx" href="{each}"/>' for each in others)
+    return f"\n<url>\n<loc>{place}</loc>{links}\n</url>"
+
+
+def test_guests_are_in_no_sitemap_and_no_page_names_them_as_its_other_language():
+    home, guest = "https://q.example/?a&amp;b/", "https://q.example/?a&amp;b/es/"
+    other = entry("https://q.example/c/", "https://q.example/c/", "https://q.example/es/c/")
+    mixed = f"<urlset>{entry(home, home, guest)}{entry(guest, home, guest)}{other}\n</urlset>"
+    kept = without_guests(mixed, {"https://q.example/?a&b/es/"})
+    assert kept == f"<urlset>{entry(home, home)}{other}\n</urlset>"
+
+
+def test_a_sitemap_without_guests_stays_as_it_is():
+    mixed = f"<urlset>{entry('https://q.example/', 'https://q.example/es/')}</urlset>"
+    assert without_guests(mixed, set()) == mixed

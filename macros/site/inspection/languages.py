@@ -21,17 +21,19 @@ def check_language(page: FinishedPage, site: BuiltSite) -> Iterator[Problem]:
 
 
 def check_canonical(page: FinishedPage, site: BuiltSite) -> Iterator[Problem]:
-    """The canonical address is the one that the page will have, and the only one."""
+    """The canonical address is the one that the page will have, or where it is a guest, the one at home; no other."""
     if not has_address(page.name):
         return
-    wanted = site.address(page.name, site.language(page.name))
+    own = site.language(page.name)
+    found_at = translations(page.name, site)
+    wanted = found_at.get(own.locale) or found_at.get(ANY) or site.address(page.name, own)
     found = [tag.attributes.get("href", "") for tag in page.named("link") if "canonical" in tag.names("rel")]
     if [unquote(each) for each in found] != [unquote(wanted)]:
         yield Problem(page.place, "wrong-canonical", {"found": " ".join(found), "wanted": wanted})
 
 
 def check_translations(page: FinishedPage, site: BuiltSite) -> Iterator[Problem]:
-    """The page names each of its versions that is there, itself too, and no other; one is for everybody else."""
+    """The page names each of its versions that is there, with its own, and no other; the first is for all others."""
     if not has_address(page.name):
         return
     wanted = translations(page.name, site)
@@ -47,8 +49,8 @@ def check_translations(page: FinishedPage, site: BuiltSite) -> Iterator[Problem]
 
 
 def translations(name: str, site: BuiltSite) -> dict[str, str]:
-    """The full address of each version of a page, by locale; for all other languages it is that of the main one."""
+    """The full address of each version of a page, by locale; readers of any other language get the first."""
     addresses = {each.locale: site.address(name, each) for each in site.settings.languages}
     found = {locale: address for locale, address in addresses.items() if site.has_page(address)}
-    main = site.settings.default_locale
-    return found | ({ANY: found[main]} if main in found else {})
+    first = next(iter(found.values()), None)
+    return found | {ANY: first} if first else found

@@ -1,4 +1,4 @@
-"""Sitemaps name pages that are there, and every page is in one of them."""
+"""Sitemaps name pages that are there, and every page is in one of them, but not where it is a guest."""
 
 from __future__ import annotations
 
@@ -44,5 +44,6 @@ def _lost(name: str, text: str, addresses: Iterable[str], site: BuiltSite) -> It
 
 def _forgotten(addresses: set[str], site: BuiltSite) -> Iterator[Problem]:
     for name in sorted(site.files):
-        if has_address(name) and (address := site.address(name, site.language(name))) not in addresses:
+        address = site.address(name, site.language(name))
+        if has_address(name) and name not in site.guests and address not in addresses:
             yield Problem(Place(f"site/{name}"), "not-in-sitemap", {"wanted": address})

@@ -62,6 +62,22 @@ def test_a_version_that_is_not_there_must_not_be_named():
     assert (problem.code, problem.values["found"]) == ("wrong-language-link", ES_B)
 
 
+def test_where_a_page_is_a_guest_it_names_its_home_and_no_other():
+    names = frozenset({"b/index.html", "es/b/index.html"})
+    site = BuiltSite(Path("nowhere"), names, SETTINGS, guests=frozenset({"b/index.html"}))
+    links = (
+        f'<link rel="alternate" hreflang="es" href="{ES_B}"><link rel="alternate" hreflang="x-default" href="{ES_B}">'
+    )
+    home = read_page("b/index.html", f'<html lang="en"><link rel="canonical" href="{ES_B}">{links}')
+    assert [each for rule in RULES for each in rule(home, site)] == []
+    away = read_page("b/index.html", page("b/"))
+    assert {(each.code, each.values.get("found", "")) for rule in RULES for each in rule(away, site)} == {
+        ("wrong-canonical", B),
+        ("wrong-language-link", B),
+        ("no-language-link", ""),
+    }
+
+
 def test_the_page_for_lost_visitors_has_no_address_but_a_language():
     assert [told(rule, '<html lang="en">', "404.html") for rule in RULES] == [[], [], []]
     assert [each.code for each in told(check_language, '<html lang="es">', "404.html")] == ["wrong-page-language"]

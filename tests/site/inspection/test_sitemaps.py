@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from macros.site.inspection.sitemaps import read_sitemaps
@@ -39,6 +41,14 @@ def test_an_address_without_a_page_and_a_page_without_an_address_are_problems(
 ):
     (problem,) = read_sitemaps(write_site(tmp_path, {name: SITEMAP.format(text)})).problems
     assert (problem.code, dict(problem.values), str(problem.place)) == (code, values, place)
+
+
+def test_a_page_is_not_named_where_it_is_a_guest(tmp_path):
+    site = replace(write_site(tmp_path), guests=frozenset({"es/b/index.html"}))
+    (problem,) = read_sitemaps(site).problems
+    assert (problem.code, problem.values["found"]) == ("no-page-of-sitemap", f"{URL}es/b/")
+    without = write_site(tmp_path, {"sitemap-districts.xml": SITEMAP.format(entry("b/"))})
+    assert read_sitemaps(replace(without, guests=site.guests)).problems == ()
 
 
 def test_a_sitemap_that_is_missing_names_no_page(tmp_path):

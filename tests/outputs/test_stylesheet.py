@@ -1,0 +1,79 @@
+"""The one stylesheet: the coalition's colours in light and dark, fonts, levels, screen and paper."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from macros.model.look import STANDARD, Look
+from macros.outputs.stylesheet import CORE, FONTS, MORE, PARTS, PRINT, STYLES, stylesheet
+
+ROOT = STYLES.parents[1]
+
+
+@pytest.fixture
+def css(project):
+    return stylesheet(STANDARD, project.scale).decode()
+
+
+def letters(ranges):
+    spans = [span.removeprefix("U+").split("-") for span in ranges.split(",")]
+    return {chr(code) for span in spans for code in range(int(span[0], 16), int(span[-1], 16) + 1)}
+
+
+def test_every_part_is_in_it_once_and_prints_last(css):
+    for name in PARTS:
+        part = (STYLES / f"{name}.css").read_text(encoding="utf-8")
+        longest = max((line.strip() for line in part.splitlines() if not line.lstrip().startswith("/*")), key=len)
+        assert css.count(longest) == 1, name
+    assert {path.stem for path in STYLES.glob("*.css")} == {*PARTS, PRINT}
+    assert css.rindex("@media print{") > css.rindex("@media (forced-colors: active)")
+
+
+def test_comments_stay_at_home_and_braces_match(css):
+    assert "/*" not in css
+    assert css.count("{") == css.count("}")
+
+
+def test_own_colours_take_the_place_of_ours_in_their_scheme_only(project):
+    colours = {**STANDARD.colours, "dark": {**STANDARD.colours["dark"], "link": "#99ffcc"}}
+    css = stylesheet(Look(colours, {}), project.scale).decode()
+    assert css.count("--tk-link:#99ffcc") == 2  # by the reader's choice, and by the device's without scripts
+    assert css.count(f"--tk-link:{STANDARD.colours['light']['link']}") == 1
+
+
+def test_levels_and_cells_without_one_have_the_colours_of_the_scale(project):
+    rules = [line for line in stylesheet(STANDARD, project.scale).decode().splitlines() if "--tk-ink:" in line]
+    assert rules == [
+        ".tk-level-mentions{--tk-cell:#ffffff;--tk-ink:#1b2a4a}",
+        ".tk-level-explains{--tk-cell:#1b2a4a;--tk-ink:#ffffff}",
+        ".tk-reason{--tk-cell:#f3efe6;--tk-ink:#2b2b2b}",
+    ]
+
+
+def test_every_variable_that_is_used_is_set(css):
+    used = set(re.findall(r"var\((--tk-[\w-]+)\)", css))
+    assert used
+    assert used <= set(re.findall(r"(--tk-[\w-]+):", css))
+
+
+def test_fonts_are_files_of_the_site_small_and_licensed():
+    folder = ROOT / "overrides/assets/fonts"
+    files = {f"{name}{ending}.woff2" for _, _, name in FONTS for ending in ("", "-more")}
+    assert {path.name for path in folder.glob("*.woff2")} == files
+    assert sum(path.stat().st_size for path in folder.glob("*.woff2")) <= 40_000
+    assert len(list(folder.glob("OFL-*.txt"))) == len({family for family, _, _ in FONTS})
+
+
+def test_the_first_file_of_a_font_has_the_letters_of_english_and_spanish_and_the_second_the_rest_of_latin_1():
+    core, more = letters(CORE), letters(MORE)
+    assert set("ÁÉÍÓÚÜÑáéíóúüñ¿¡“”‘’–—…·§AZaz09") <= core
+    assert not core & more
+    assert {chr(code) for code in range(0xC0, 0x100)} - {"×", "÷"} <= core | more
+
+
+def test_dark_colours_of_a_screen_do_not_reach_paper(css):
+    dark = [css.rindex("@media", 0, found.start()) for found in re.finditer("color-scheme:dark", css)]
+    assert len(set(dark)) == 2
+    assert all(css.startswith("@media screen", start) for start in dark)
