@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
-from macros.outputs import comparison, download_list, references
+from macros.outputs import comparison, download_list, drawings, references
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "district": _inline(comparison.district),
         "district_finder": _block(comparison.district_finder),
         "downloads": _block(download_list.downloads),
+        "drawing": _block(drawings.drawing),
         "glossary": _block(references.glossary),
         "heat_map": _block(comparison.heat_map),
         "reading_notice": _block(comparison.reading_notice),

@@ -32,6 +32,7 @@ CHECKS: tuple[Check, ...] = (
     look.check_contrast,
     pages.check_menu_pages,
     pages.check_titles,
+    pages.check_openings,
     pages.check_settings,
     scale.check_number_of_levels,
     scale.check_marks_differ,

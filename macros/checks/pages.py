@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from macros.model.pages import MetaValue, Page
+from macros.outputs.drawings import DRAWINGS, names
 from macros.outputs.page_context import PageContext
 from macros.page_macros import DrawingError, expand
 from macros.problems import Place, Problem, nearest
@@ -11,6 +13,8 @@ from macros.project import Project
 
 SETTINGS_FILE = "content/site.yml"
 LONGEST_DESCRIPTION = 160  # characters that search engines show
+HOME_KEYS = ("headline", "intro")
+DOOR_KEYS = ("title", "text", "link", "action", "drawing")
 
 
 def check_macros(project: Project) -> Iterator[Problem]:
@@ -44,6 +48,27 @@ def check_titles(project: Project) -> Iterator[Problem]:
             yield Problem(Place(page.place.path, 1, "description"), "long-description", values)
 
 
+def check_openings(project: Project) -> Iterator[Problem]:
+    """What opens a page is complete: the drawing exists, and a home page with doors has all that its top shows."""
+    drawings = names(DRAWINGS)
+    for page in project.pages:
+        shown: list[tuple[str, Mapping[str, MetaValue]]] = [("", page.meta)]
+        if "doors" in page.meta:
+            yield from _missing(page, "", page.meta, HOME_KEYS)
+            doors = page.meta["doors"]
+            entries = doors if isinstance(doors, list) else [doors]
+            for number, door in enumerate(entries, start=1):
+                entry = door if isinstance(door, dict) else {}
+                yield from _missing(page, f"doors.{number}.", entry, DOOR_KEYS)
+                shown.append((f"doors.{number}.", entry))
+        for prefix, entry in shown:
+            found = str(entry.get("drawing") or "")
+            if found and found not in drawings:
+                values = {"kind": "drawing", "found": found, "where": "overrides/components/drawings/"}
+                yield Problem(Place(page.place.path, 1, f"{prefix}drawing"), "unknown-id", values,
+                              nearest(found, drawings))  # fmt: skip
+
+
 def check_settings(project: Project) -> Iterator[Problem]:
     """The context note and the source that district pages need exist."""
     settings = project.settings
@@ -55,3 +80,9 @@ def check_settings(project: Project) -> Iterator[Problem]:
         if found not in known:
             place = Place(SETTINGS_FILE, None, f"extra.toolkit.{key}")
             yield Problem(place, "unknown-id", {"kind": key, "found": found, "where": where}, nearest(found, known))
+
+
+def _missing(page: Page, prefix: str, entry: Mapping[str, MetaValue], keys: tuple[str, ...]) -> Iterator[Problem]:
+    for key in keys:
+        if not str(entry.get(key) or "").strip():
+            yield Problem(Place(page.place.path, 1, f"{prefix}{key}"), "no-front-matter", {"key": key})

@@ -24,7 +24,7 @@ LIGHT: Mapping[str, str] = MappingProxyType(
         "accent": "#a03f1b",
         "warm": "#fbe2ad",  # the ground of what invites
         "warm-soft": "#fdf1d6",
-        "warm-line": "#b57a14",
+        "warm-line": "#d69a2d",  # lines and drawings
         "cool": "#8c9bb3",
         "cool-soft": "#eef1f6",  # the ground of what explains
         "focus": "#a03f1b",  # around what the keyboard is on
@@ -61,7 +61,6 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     ("on-brand", "brand", TEXT),
     ("paper", "link", TEXT),  # the words of main buttons
     *((front, ground, SHAPE) for front in ("edge", "bar", "focus") for ground in ("paper", "surface")),
-    ("warm-line", "warm-soft", SHAPE),
 )
 
 Colours = Mapping[str, str]  # by role

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from macros.outputs.drawings import COMPONENTS, decoration, drawing, icon
 from macros.outputs.page_context import PageContext
 
-COMPONENTS = Path(__file__).resolve().parents[2] / "overrides" / "components"
+# What every component may call: icon("print"), decoration("letter"), drawing(page, "letter").
+DRAWING = {"decoration": decoration, "drawing": drawing, "icon": icon}
 
 
 def draw(name: str, page: PageContext, **values: object) -> Markup:
@@ -21,7 +22,7 @@ def draw(name: str, page: PageContext, **values: object) -> Markup:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(COMPONENTS),
         autoescape=True,
         undefined=StrictUndefined,
@@ -29,3 +30,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=True,
     )
+    environment.globals.update(DRAWING)
+    return environment

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from macros.outputs.comparison import contact
 from macros.outputs.components import draw
+from macros.outputs.drawings import decoration
 from macros.outputs.page_context import PageContext
 from macros.views.coverage import build_coverage
 
@@ -20,6 +21,7 @@ def page_parts(page: PageContext, meta: Mapping[str, object], *, is_filled: bool
         "hero": draw("hero", page, hero=meta, coverage=build_coverage(page.project, page.locale))
         if "doors" in meta
         else NOTHING,
+        "drawing": decoration(str(meta["drawing"])) if meta.get("drawing") else NOTHING,
         "translation": _language_notice(page, meta, is_filled=is_filled),
         "footer": draw("footer", page.frame, newest=_newest(page.frame)),
     }

@@ -73,3 +73,29 @@ def test_pages_are_checked_even_where_the_scale_lacks_what_they_draw(project):
     lacking = replace(project, scale=replace(project.scale, reasons={}))
     changed = with_page(lacking, PAGE.format(title="A") + "\n{{ heatmap() }}\n")
     assert {"no-such-reason"} <= {problem.code for problem in run_checks(changed)}
+
+
+DOOR = "{title: T, text: x, link: about/, action: a, drawing: letter}"
+
+
+@pytest.mark.parametrize(
+    ("lines", "problems"),
+    [
+        (f"headline: H\nintro: I\ndoors: [{DOOR}]", []),
+        (f"intro: I\ndoors: [{DOOR}]", ["headline no-front-matter"]),
+        ("headline: H\nintro: I\ndoors: [{title: T, text: x, link: about/, drawing: letter}]",
+         ["doors.1.action no-front-matter"]),
+        (f"headline: H\nintro: I\ndoors: [{DOOR}, Families]",
+         [f"doors.2.{key} no-front-matter" for key in ("action", "drawing", "link", "text", "title")]),
+        ("headline: H\nintro: I\ndoors: Families",
+         [f"doors.1.{key} no-front-matter" for key in ("action", "drawing", "link", "text", "title")]),
+        (f"headline: H\nintro: I\ndoors: [{DOOR.replace('letter', 'leter')}]", ["doors.1.drawing unknown-id"]),
+        ("drawing: leter", ["drawing unknown-id"]),
+        ("drawing: ../letter", ["drawing unknown-id"]),
+        ("drawing: letter", []),
+    ],
+)  # fmt: skip
+def test_what_opens_a_page_is_complete_and_its_drawings_exist(project, lines, problems):
+    changed = with_pages(project, f"---\ntitle: A\ndescription: A.\n{lines}\n---\n")
+    places = [f"content/{locale}/a.md:1:{each}" for locale in ("en", "es") for each in problems]
+    assert said(run_checks(changed)) == places

@@ -62,7 +62,7 @@ def test_a_guest_offers_no_way_to_help_where_there_is_none(page):
 
 
 def test_what_stands_around_a_guest_is_in_the_language_of_its_readers_and_its_hero_is_in_its_own(page):
-    doors = [{"title": "T", "text": "x", "action": "a", "icon": "i", "link": "families/"}]
+    doors = [{"title": "T", "text": "x", "action": "a", "drawing": "empty", "link": "families/"}]
     guest = at(page, address="", host="es")
     parts = page_parts(guest, {"headline": "H", "intro": "I", "doors": doors}, is_filled=False)
     assert parts["footer"] == page_parts(at(page, locale="es", address=""), {}, is_filled=False)["footer"]
@@ -71,10 +71,22 @@ def test_what_stands_around_a_guest_is_in_the_language_of_its_readers_and_its_he
 
 def test_only_a_page_with_doors_has_a_hero_and_its_doors_lead_to_pages_of_the_same_language(page_es):
     meta = {"headline": "H", "intro": "I", "doors": [
-        {"title": "T", "text": "x", "action": "a", "icon": "i", "link": "families/"}]}  # fmt: skip
+        {"title": "T", "text": "x", "action": "a", "drawing": "empty", "link": "families/"}]}  # fmt: skip
     here = at(page_es, address="")
     assert elements(page_parts(here, meta, is_filled=False)["hero"], "a")[0].attributes["href"] == "families/"
     assert page_parts(here, {"headline": "H"}, is_filled=False)["hero"] == ""
+
+
+def test_a_page_opens_with_its_drawing_for_eyes_alone(page):
+    (drawn,) = elements(page_parts(page, {"drawing": "letter"}, is_filled=False)["drawing"], "svg")
+    assert drawn.attributes["aria-hidden"] == "true"
+    assert page_parts(page, {}, is_filled=False)["drawing"] == ""
+
+
+def test_the_finder_stands_in_the_hero_when_the_page_asks_for_it(page):
+    meta = {"headline": "H", "intro": "I", "doors": []}
+    assert "data-tk-finder" in page_parts(page, {**meta, "finder": True}, is_filled=False)["hero"]
+    assert "data-tk-finder" not in page_parts(page, meta, is_filled=False)["hero"]
 
 
 def test_the_footer_says_the_day_of_the_newest_reading_when_there_is_one(page):
