@@ -7,18 +7,21 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from macros.model.words import Words
 from macros.outputs.formatting import number
 from macros.outputs.report import FORMATS
-from macros.site.build import CONFIG_FILE, BuildError, Built, Checked, build, check, environment
-from macros.site.publish import is_replaceable
-from macros.site.session import PROGRESS, SERVING
-from macros.site.weight import FIRST_VIEW
+from macros.site.build import BuildError, Checked, build, check
+from macros.site.generator import CONFIG_FILE, environment
+from macros.site.publish import NoPlaceError, has_place, is_replaceable
+from macros.site.session import SERVING
 from macros.sources.words import engine_words
+from scripts import build_figures, build_report
 from scripts.progress import Progress
 
 FINE, PROBLEMS, WRONG_USAGE, OUR_BUG = 0, 1, 2, 3
@@ -60,29 +63,41 @@ def check_command(given: tuple[Path, Words], form: str) -> None:
 
 @toolkit.command("build")
 @click.option("--site", type=click.Path(path_type=Path), default=None, help="Where the site goes. Default: site/.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "text"]),
+    default="text",
+    show_default=True,
+    help="How problems and figures are printed.",
+)
 @click.pass_obj
-def build_command(given: tuple[Path, Words], site: Path | None) -> None:
+def build_command(given: tuple[Path, Words], site: Path | None, form: str) -> None:
     """Checks, builds every language into site/, and says what it made."""
     root, words = given
-    site = (site or root / "site").resolve()
-    if not is_replaceable(site) or root.resolve().is_relative_to(site):
-        raise click.UsageError(words.say("command.not_a_site", site=_shown(site)))
+    site = _place(root, site or root / "site", words)
     started = time.monotonic()
     with Progress(words, "command.checking"):
         checked = check(root)
     checked_in = time.monotonic() - started
-    _print_problems(checked, words, "text")
+    if form == "text":
+        _print_problems(checked, words, "text")
     if not checked.is_fine:
-        click.echo(words.say("command.not_built"), err=True)
-        sys.exit(PROBLEMS)
+        _end_without_site(BuildError("", checked.problems), words, form, is_told=form == "text")
     try:
         with Progress(words, "command.building") as progress:
             built = build(checked.project, site, progress.reached)
+    except NoPlaceError as error:
+        raise click.UsageError(words.say("command.no_place", site=_shown(site))) from error
     except BuildError as failure:
-        said = FORMATS["text"](failure.problems, words.locale) or str(failure)
-        click.echo(f"{said}\n{words.say('command.not_built')}", err=True)
-        sys.exit(PROBLEMS)
-    _say_what_was_made(built, checked_in, words)
+        _end_without_site(failure, words, form, is_told=False)
+    built = replace(built, seconds={"check": checked_in, **built.seconds})
+    if form == "json":
+        click.echo(build_figures.as_json(built, checked.problems, words.locale))
+        return
+    click.echo(words.say("command.made", site=_shown(built.site)))
+    click.echo(build_report.as_text(built, words))
+    click.echo(words.say("command.look", index=_shown(built.site / "index.html")))
 
 
 @toolkit.command("serve")
@@ -99,10 +114,7 @@ def serve_command(given: tuple[Path, Words], address: str) -> None:
     # --livereload is named because newer click releases no longer take MkDocs' default for it.
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address,
                "--config-file", str(root / CONFIG_FILE)]  # fmt: skip
-    variables = environment(checked.project)
-    variables.pop(PROGRESS, None)
-    variables[SERVING] = "1"
-    sys.exit(subprocess.call(command, env=variables))
+    sys.exit(subprocess.call(command, env=environment(checked.project) | {SERVING: "1"}))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -142,19 +154,23 @@ def _count_sentence(checked: Checked, words: Words) -> str:
     )
 
 
-def _say_what_was_made(built: Built, checked_in: float, words: Words) -> None:
-    pages = ", ".join(f"{locale} {number(count, words.locale)}" for locale, count in built.pages.items())
-    megabytes = f"{built.bytes / 1_000_000:.1f}"
-    click.echo(words.say("command.made", site=_shown(built.site), pages=pages,
-                         files=number(built.files, words.locale), megabytes=megabytes))  # fmt: skip
-    click.echo(words.say("command.inspected", pages=number(built.inspected, words.locale),
-                         links=number(built.links, words.locale)))  # fmt: skip
-    click.echo(words.say("command.heaviest", page=built.weight.page, kilobytes=f"{built.weight.bytes / 1000:.1f}",
-                         most=f"{FIRST_VIEW / 1000:.0f}"))  # fmt: skip
-    steps = {"check": checked_in, **built.seconds}
-    told = ", ".join(f"{words.say(f'command.step.{step}')} {seconds:.1f} s" for step, seconds in steps.items())
-    click.echo(words.say("command.took", steps=told, total=f"{sum(steps.values()):.1f}"))
-    click.echo(words.say("command.look", index=_shown(built.site / "index.html")))
+def _place(root: Path, site: Path, words: Words) -> Path:
+    """Where the site goes, when nothing else is lost there and something can be written."""
+    site = site.resolve()
+    if not has_place(site):
+        raise click.UsageError(words.say("command.no_place", site=_shown(site)))
+    if not is_replaceable(site) or root.resolve().is_relative_to(site):
+        raise click.UsageError(words.say("command.not_a_site", site=_shown(site)))
+    return site
+
+
+def _end_without_site(failure: BuildError, words: Words, form: str, *, is_told: bool) -> NoReturn:
+    if form == "json":
+        click.echo(build_figures.failure_as_json(failure.problems, failure.said, words.locale))
+    elif not is_told:
+        click.echo(FORMATS["text"](failure.problems, words.locale) or failure.said, err=True)
+    click.echo(words.say("command.not_built"), err=True)
+    sys.exit(PROBLEMS)
 
 
 def _shown(path: Path) -> str:

@@ -13,6 +13,7 @@ from macros.project import Project
 from macros.views.heat_map import build_heat_map
 
 DOWNLOADS = "downloads"
+DISTRICT_LIST = "assets/districts.json"  # for the finder and for search
 
 
 def download_files(project: Project) -> Iterator[tuple[str, bytes]]:
@@ -25,7 +26,7 @@ def download_files(project: Project) -> Iterator[tuple[str, bytes]]:
     yield f"{DOWNLOADS}/comparison.csv", comparison_csv(project)
     for district_id in project.readings_by_district:
         yield f"{DOWNLOADS}/districts/{district_id}.csv", readings_csv(project, district_id)
-    yield "assets/districts.json", finder_json(project)
+    yield DISTRICT_LIST, finder_json(project)
 
 
 def comparison_csv(project: Project) -> bytes:

@@ -17,10 +17,10 @@ def as_text(problems: Sequence[Problem], locale: str) -> str:
     return "\n".join(f"{each.place}: {_prefix(each, words)}{describe(each, words)}" for each in in_order(problems))
 
 
-def as_json(problems: Sequence[Problem], locale: str) -> str:
-    """A JSON list of problems."""
+def as_rows(problems: Sequence[Problem], locale: str) -> list[dict[str, str | int | None]]:
+    """The problems as values for JSON."""
     words = engine_words(locale)
-    rows = [
+    return [
         {
             "path": each.place.path,
             "row": each.place.row,
@@ -31,7 +31,11 @@ def as_json(problems: Sequence[Problem], locale: str) -> str:
         }
         for each in in_order(problems)
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def as_json(problems: Sequence[Problem], locale: str) -> str:
+    """A JSON list of problems."""
+    return json.dumps(as_rows(problems, locale), ensure_ascii=False, indent=2)
 
 
 def as_github(problems: Sequence[Problem], locale: str) -> str:

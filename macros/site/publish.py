@@ -13,18 +13,37 @@ SWAP_LINUX = 2  # RENAME_EXCHANGE
 SWAP_MACOS = 2  # RENAME_SWAP
 
 
+class NoPlaceError(Exception):
+    """No folder can be made where the site should go; the message is the reason that the system gives."""
+
+
+def has_place(site: Path) -> bool:
+    """True when a folder can be made there: the nearest one above that exists is a folder and may be written to."""
+    try:
+        nearest = next((above for above in site.parents if above.exists()), site)
+    except OSError:  # a folder above may not be entered
+        return False
+    return nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
+
+
 def is_replaceable(site: Path) -> bool:
     """True when no more than an older site would be lost: the folder is new, is empty or holds a home page."""
     return not site.exists() or (site.is_dir() and ((site / "index.html").is_file() or not any(site.iterdir())))
 
 
 def working_folder(site: Path) -> Path:
-    """An empty folder beside the site, for the new one; left-overs of interrupted builds are cleared away."""
-    _restore(site)
-    for rest in site.parent.glob(f"{site.name}.new-*"):
-        shutil.rmtree(rest, ignore_errors=True)
+    """An empty folder beside the site, for the new one; left-overs of interrupted builds are cleared away.
+
+    NoPlaceError when none can be made.
+    """
     folder = site.with_name(f"{site.name}.new-{os.getpid()}")
-    folder.mkdir(parents=True)
+    try:
+        _restore(site)
+        for rest in site.parent.glob(f"{site.name}.new-*"):
+            shutil.rmtree(rest, ignore_errors=True)
+        folder.mkdir(parents=True)
+    except OSError as error:
+        raise NoPlaceError(error.strerror) from error
     return folder
 
 

@@ -47,7 +47,12 @@ def write_search(project: Project, site: Path) -> None:
     for language in project.settings.languages:
         entries = complete(by_locale[language.locale], project, language)
         text = index_json(entries, project, language, stemmer_file(site, language.locale))
-        (site / "search" / f"{language.locale}.json").write_text(text, encoding="utf-8", newline="\n")
+        (site / index_file(language.locale)).write_text(text, encoding="utf-8", newline="\n")
+
+
+def index_file(locale: str) -> str:
+    """Where the index of a language stands in the site."""
+    return f"search/{locale}.json"
 
 
 def to_entry(doc: Mapping[str, str]) -> Entry:

@@ -18,7 +18,7 @@ from macros.project import Project
 from macros.site.district_pages import SHELLS, put, write_pages
 from macros.site.languages import guest_addresses, guests
 from macros.site.privacy import HEADERS, headers, script_hashes, with_policy
-from macros.site.sitemap import by_language, district_sitemap, without_guests
+from macros.site.sitemap import DISTRICTS, SITEMAP, by_language, district_sitemap, without_guests
 
 PROGRESS = "TOOLKIT_PROGRESS"  # set by `toolkit build`, which shows it to the reader
 SERVING = "TOOLKIT_SERVING"  # set by `toolkit serve`: MkDocs adds a script to every page it serves
@@ -85,7 +85,7 @@ class Session:
     def write_district_sitemap(self, site: Path) -> None:
         """Writes the sitemap of the filled pages."""
         sitemap = district_sitemap(self.district_addresses(), self.project.settings)
-        (site / "sitemap-districts.xml").write_text(sitemap, encoding="utf-8")
+        (site / DISTRICTS).write_text(sitemap, encoding="utf-8")
 
     def protect(self, html: str) -> str:
         """The finished page with its policy; without one while `toolkit serve` reloads pages."""
@@ -101,10 +101,10 @@ class Session:
 
     def write_sitemaps(self, site: Path) -> None:
         """Splits MkDocs' sitemap by language, without guests; its packed copy is taken away."""
-        mixed = (site / "sitemap.xml").read_text(encoding="utf-8")
+        mixed = (site / SITEMAP).read_text(encoding="utf-8")
         mixed = without_guests(mixed, guest_addresses(self.project))
         for link, text in by_language(mixed, self.project.settings).items():
-            (site / link / "sitemap.xml").write_text(text, encoding="utf-8")
+            (site / link / SITEMAP).write_text(text, encoding="utf-8")
         (site / "sitemap.xml.gz").unlink(missing_ok=True)
 
     def tell(self) -> None:

@@ -10,6 +10,8 @@ from xml.sax.saxutils import escape, quoteattr
 from macros.model.pages import Settings
 from macros.site.district_pages import MARK
 
+SITEMAP = "sitemap.xml"  # in the folder of each language
+DISTRICTS = "sitemap-districts.xml"  # of the filled pages, in all languages
 ENTRY = re.compile(r"\s*<url>.*?</url>", re.DOTALL)
 LOCATION = re.compile(r"<loc>(.*?)</loc>")
 ALTERNATE = re.compile(r'\s*<xhtml:link\b[^>]*\bhref="([^"]*)"[^>]*/>')

@@ -12,6 +12,7 @@ from macros.outputs.formatting import number
 from macros.sources.words import engine_words
 from scripts.toolkit import main, toolkit
 from tests.build_a_project import BASE, table_text, write_project
+from tests.project_folders import EXAMPLE, project_folder
 
 # Plain MkDocs is enough to see what `build` does with what MkDocs says.
 MKDOCS = "site_name: Quill\ndocs_dir: content\ntheme: {name: mkdocs}\nplugins: []\nexclude_docs: site.yml\n"
@@ -140,19 +141,56 @@ def test_a_build_whose_process_dies_without_a_word_leaves_the_old_site(folder):
     assert files_of(folder / "site") == ["index.html"]
 
 
-def test_a_build_ends_with_0_replaces_the_old_site_and_says_what_it_made(folder):
-    write_project(folder, {**PLAIN, "mkdocs.yml": MKDOCS})
-    old_site(folder)
-    (folder / "site/old.html").write_text("old")
-    result = run(folder, "--lang", "es", "build")
+@pytest.mark.site
+def test_a_build_ends_with_0_replaces_the_old_site_and_says_what_it_made(tmp_path):
+    root = project_folder(EXAMPLE, tmp_path / "example")
+    old_site(root)
+    (root / "site/old.html").write_text("old")
+    result = run(root, "--lang", "es", "build")
     assert result.exit_code == 0
-    made = files_of(folder / "site")
+    words, made = engine_words("es"), files_of(root / "site")
     assert "es/families/index.html" in made
     assert "old.html" not in made
-    assert "es 2" in result.output
-    assert number(len(made), "es") in result.output
-    assert engine_words("es").say("command.step.publish") in result.output
-    assert sorted(path.name for path in folder.iterdir()) == ["content", "data", "mkdocs.yml", "site"]
+    shown = [line.split("  ")[0] for line in result.stdout.splitlines()]
+    labels = [text for key, text in words.sentences.items() if key.startswith("command.report.label.")]
+    assert [line for line in shown if line in labels] == labels
+    assert words.say("command.report.files", files=number(len(made), "es"), megabytes="")[:-4] in result.stdout
+    assert sorted(path.name for path in root.iterdir()) == [
+        "content",
+        "data",
+        "macros",
+        "mkdocs.yml",
+        "overrides",
+        "site",
+    ]
+
+
+@pytest.mark.site
+def test_a_site_can_go_to_another_folder_and_its_figures_to_a_program(tmp_path):
+    root = project_folder(EXAMPLE, tmp_path / "example")
+    result = run(root, "build", "--site", str(tmp_path / "out/kit"), "--format", "json")
+    assert result.exit_code == 0
+    found = json.loads(result.stdout)
+    assert (found["built"], found["site"]) == (True, str(tmp_path / "out/kit"))
+    assert found["files"] == len(files_of(tmp_path / "out/kit"))
+    assert list(found["seconds"]) == ["check", "pages", "inspect", "publish"]
+    assert not (root / "site").exists()
+
+
+def test_a_build_that_cannot_be_says_why_to_a_program_too(folder):
+    write_project(folder, {**BAD, "mkdocs.yml": MKDOCS})
+    result = run(folder, "build", "--format", "json")
+    found = json.loads(result.stdout)
+    assert result.exit_code == 1
+    assert (found["built"], [row["code"] for row in found["problems"]]) == (False, ["not-listed", "no-level-no-reason"])
+
+
+def test_what_mkdocs_said_is_told_to_a_program_too(folder):
+    write_project(folder, {"content/en/index.md": BROKEN_LINK, "mkdocs.yml": MKDOCS})
+    result = run(folder, "build", "--format", "json")
+    found = json.loads(result.stdout)
+    assert (result.exit_code, found["built"], found["problems"]) == (1, False, [])
+    assert "gone.md" in found["said"]
 
 
 def test_a_page_with_a_broken_link_is_told_and_the_old_site_stays(folder):
@@ -165,11 +203,14 @@ def test_a_page_with_a_broken_link_is_told_and_the_old_site_stays(folder):
     assert (folder / "site/index.html").read_text() == "old"
 
 
-def test_a_site_can_go_to_another_folder(folder, tmp_path):
-    write_project(folder, {**PLAIN, "mkdocs.yml": MKDOCS})
-    assert run(folder, "build", "--site", str(tmp_path / "out/kit")).exit_code == 0
-    assert (tmp_path / "out/kit/en/index.html").is_file()
-    assert not (folder / "site").exists()
+@pytest.mark.parametrize("inside", ["file/site", "file/deep/er/site"])
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_a_site_below_a_file_is_wrong_usage_in_plain_words(folder, inside, locale):
+    write_project(folder, {"mkdocs.yml": MKDOCS, "file": "mine"})
+    result = run(folder, "--lang", locale, "build", "--site", str(folder / inside))
+    assert result.exit_code == 2
+    assert engine_words(locale).say("command.no_place", site=str(folder / inside)) in result.stderr
+    assert (folder / "file").read_text() == "mine"
 
 
 @pytest.mark.parametrize("site", ["", "..", "content", "mkdocs.yml", "content/../data"])

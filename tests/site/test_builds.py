@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import signal
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.site.build import Built
 from tests.project_folders import EXAMPLE, ROOT, contents, project_folder
 
 pytestmark = pytest.mark.site
@@ -23,11 +25,13 @@ def command(root: Path) -> list[str]:
     return [sys.executable, "-m", "scripts.toolkit", "--root", str(root), "build"]
 
 
-def test_another_time_zone_locale_hash_seed_and_folder_give_the_same_bytes(site, tmp_path):
+def test_another_time_zone_locale_hash_seed_and_folder_give_the_same_bytes_and_digest(built: Built, tmp_path):
     root = project_folder(ROOT, tmp_path / "another folder ñ")
     other = {**os.environ, "TZ": "Asia/Tokyo", "LC_ALL": "C", "PYTHONHASHSEED": "77", "PYTHONPATH": str(ROOT)}
-    subprocess.run(command(root), check=True, capture_output=True, env=other, cwd=tmp_path)
-    assert contents(root / "site") == contents(site)
+    as_json = [*command(root), "--format", "json"]
+    done = subprocess.run(as_json, check=True, capture_output=True, env=other, cwd=tmp_path)
+    assert contents(root / "site") == contents(built.site)
+    assert json.loads(done.stdout)["digest"] == built.contents.digest
 
 
 def test_a_build_that_is_killed_leaves_the_old_site_whole(tmp_path):

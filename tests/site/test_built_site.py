@@ -186,9 +186,10 @@ def test_our_own_script_is_small(site):
 
 
 def test_the_build_says_what_it_made(built: Built, shipped: Project):
-    assert built.pages.keys() == {"en", "es"}
-    assert built.pages["en"] >= len(shipped.districts)
-    assert built.files > sum(built.pages.values())
+    pages_in = built.contents.pages
+    assert pages_in.keys() == {"en", "es"}
+    assert pages_in["en"] >= len(shipped.districts)
+    assert len(built.contents.files) > sum(pages_in.values()) == built.inspection.pages
 
 
 def test_sitemaps_name_every_page_once_with_its_languages(site, shipped: Project):

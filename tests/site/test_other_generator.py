@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros.project import Project
-from macros.site.build import environment
+from macros.site.generator import environment
 from tests.project_folders import contents
 
 pytestmark = pytest.mark.site

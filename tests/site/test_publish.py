@@ -5,13 +5,23 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
-from macros.site.publish import publish, working_folder
+from macros.site.publish import NoPlaceError, has_place, publish, working_folder
 
 ROOT = Path(__file__).parents[2]
+
+# Whether a site has its place at each of these paths, for a user who may not do everything.
+AS_SOMEBODY = """
+import os, pathlib, sys
+from macros.site.publish import has_place
+if os.geteuid() == 0:
+    os.setuid(65534)
+print(*(has_place(pathlib.Path(path)) for path in sys.argv[1:]))
+"""
 
 # Publishes again and again, each time stopped dead one step later, and prints what a visitor then finds, before and
 # after the next build begins. A step is whatever Python reports to audit hooks: renaming, removing, making folders.
@@ -122,6 +132,39 @@ def test_folders_that_only_look_alike_are_left_alone(tmp_path):
         write(tmp_path / name, name)
     working_folder(tmp_path / "site")
     assert {"site2", "site.new", "other.new-77", "site.older"} <= set(names(tmp_path))
+
+
+@pytest.mark.parametrize("inside", ["file/site", "file/deep/er/site"])
+def test_below_a_file_there_is_no_place_for_a_site(tmp_path, inside):
+    (tmp_path / "file").touch()
+    assert not has_place(tmp_path / inside)
+    with pytest.raises(NoPlaceError):
+        working_folder(tmp_path / inside)
+    assert names(tmp_path) == ["file"]
+
+
+def test_there_is_place_beside_an_old_site_and_in_folders_that_are_still_to_be_made(tmp_path):
+    assert has_place(tmp_path / "site")
+    assert has_place(tmp_path / "not/yet/site")
+    assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize("mode", [0o555, 0o000], ids=["may be read", "may not be entered"])
+def test_where_one_may_not_write_there_is_no_place(mode):
+    with tempfile.TemporaryDirectory() as folder:  # others may enter none of pytest's own folders
+        closed = Path(folder) / "closed"
+        closed.mkdir()
+        open_to_all = Path(folder) / "open"
+        open_to_all.mkdir()
+        for path, its_mode in ((Path(folder), 0o755), (open_to_all, 0o777), (closed, mode)):
+            path.chmod(its_mode)
+        asked = [closed / "site", closed / "deep/er/site", open_to_all / "site"]
+        done = subprocess.run(
+            [sys.executable, "-c", AS_SOMEBODY, *map(str, asked)],
+            env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        closed.chmod(0o755)
+    assert done.stdout.split() == ["False", "False", "True"]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")

@@ -1,0 +1,62 @@
+"""Runs MkDocs in a process of its own, in an environment that depends on the data alone."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from macros.project import Project
+from macros.site.session import PROGRESS
+
+CONFIG_FILE = "mkdocs.yml"
+PACKAGES = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n")  # what renders a page: generator, theme, languages
+LOUD = re.compile(r"^(WARNING|ERROR|CRITICAL)\b|Aborted|Error:")
+QUIET = re.compile(r"^(INFO|DEBUG)\b|^progress ")
+
+
+class RenderError(Exception):
+    """MkDocs did not finish, or warned; the message is what it said."""
+
+
+def run_mkdocs(project: Project, folder: Path, on_page: Callable[[int], None]) -> None:
+    """Renders the project into the folder; a warning is a failure, and MkDocs' banners stay out of sight."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict",
+               "--config-file", str(project.root / CONFIG_FILE), "--site-dir", str(folder)]  # fmt: skip
+    variables = environment(project) | {PROGRESS: "1"}
+    said: list[str] = []
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", env=variables
+    ) as process:
+        for line in process.stdout or ():
+            if line.startswith("progress "):
+                on_page(int(line.split()[1]))
+            else:
+                said.append(line.rstrip())
+    if process.returncode or any(map(LOUD.match, said)):
+        raise RenderError("\n".join(_worth_saying(said)))
+
+
+def environment(project: Project) -> dict[str, str]:
+    """The environment MkDocs runs in: no banner, and dates that depend on the data alone."""
+    days = [reading.accessed_on for reading in project.readings if reading.accessed_on]
+    newest = max(days, default=date(2000, 1, 1))
+    moment = int(datetime(newest.year, newest.month, newest.day, tzinfo=UTC).timestamp())
+    ours = {"NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": "1"}
+    return {"SOURCE_DATE_EPOCH": str(moment)} | dict(os.environ) | ours
+
+
+def versions() -> dict[str, str]:
+    """The version of each package that renders pages, by its name."""
+    return {name: version(name) for name in PACKAGES}
+
+
+def _worth_saying(lines: list[str]) -> Iterator[str]:
+    for line in lines:
+        if line and not QUIET.match(line):
+            yield line

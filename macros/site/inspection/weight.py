@@ -1,0 +1,66 @@
+"""How heavy a first view is: the page, its styles and its scripts, packed as web servers send them."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from macros.problems import Place, Problem
+from macros.site.inspection.links import inside
+from macros.site.inspection.page import FinishedPage
+from macros.site.inspection.site import BuiltSite
+
+FIRST_VIEW = 90_000  # bytes, gzip: what a cheap phone on a slow network can wait for
+OWN_SCRIPT = 5 * 1024  # bytes, as written: what the engine itself runs on every page
+OWN_SCRIPT_FILE = "assets/toolkit.js"
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """The heaviest first view of the pages and the engine's own script, in bytes, and which page it is."""
+
+    page: str
+    bytes: int
+    own_script: int
+    problems: tuple[Problem, ...]
+
+
+def weigh(views: Mapping[str, int], site: BuiltSite) -> Weight:
+    """The heaviest of these first views, by page; one above the budget is a problem, as is a long script."""
+    heaviest = max(views, key=lambda name: views[name], default="")
+    path = site.folder / OWN_SCRIPT_FILE
+    script = path.stat().st_size if path.is_file() else 0
+    problems = (*(_too_heavy(name, size, FIRST_VIEW) for name, size in views.items() if size > FIRST_VIEW),
+                *(_too_heavy(OWN_SCRIPT_FILE, size, OWN_SCRIPT) for size in [script] if size > OWN_SCRIPT))  # fmt: skip
+    return Weight(heaviest, views.get(heaviest, 0), script, problems)
+
+
+def first_view(page: FinishedPage, site: BuiltSite, packed: dict[str, int]) -> int:
+    """Bytes of a page and of the styles and scripts it asks for, each packed by itself.
+
+    `packed` keeps the sizes of files that pages share.
+    """
+    needed = set(_needed(page, site))
+    for name in needed - packed.keys():
+        packed[name] = packed_size((site.folder / name).read_bytes()) if name in site.files else 0
+    return packed_size(page.text.encode()) + sum(packed[name] for name in needed)
+
+
+def packed_size(content: bytes) -> int:
+    """Bytes of a file as web servers send it, packed with gzip."""
+    return len(gzip.compress(content, 6))
+
+
+def _needed(page: FinishedPage, site: BuiltSite) -> Iterator[str]:
+    """Scripts, and styles that are not for print alone."""
+    links = [tag.attributes.get("src") for tag in page.named("script")]
+    links += [tag.attributes.get("href") for tag in page.named("link")
+              if "stylesheet" in tag.names("rel") and tag.attributes.get("media") != "print"]  # fmt: skip
+    for link in filter(None, links):
+        if target := inside(page.name, link, site):
+            yield target[0]
+
+
+def _too_heavy(name: str, size: int, most: int) -> Problem:
+    return Problem(Place(f"site/{name}"), "heavy-page", {"found": f"{size / 1000:.1f}", "most": f"{most / 1000:.1f}"})
