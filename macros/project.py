@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from macros.model.citations import ContextNote, Source, Statistic, Term
+from macros.model.citations import ContextNote, Law, Source, Statistic, Term
 from macros.model.districts import District, Reading, Reply, State
 from macros.model.pages import Page, Settings
 from macros.model.scale import Dimension, Scale
@@ -67,6 +67,11 @@ class Project:
     def sources(self) -> Mapping[str, Source]:
         """Cited works by id."""
         return {s.source_id: s for s in self._records("sources", records.to_source)}
+
+    @cached_property
+    def laws(self) -> Mapping[str, Law]:
+        """Laws by id."""
+        return {law.law_id: law for law in self._records("laws", records.to_law)}
 
     @cached_property
     def statistics(self) -> Mapping[str, Statistic]:

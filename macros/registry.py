@@ -40,6 +40,8 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "drawing": _block(drawings.drawing),
         "glossary": _block(references.glossary),
         "heat_map": _block(comparison.heat_map),
+        "law": _inline(references.law),
+        "law_list": _block(references.law_list),
         "reading_notice": _block(comparison.reading_notice),
         "rubric": _block(comparison.rubric),
         "scale_legend": _block(comparison.scale_legend),

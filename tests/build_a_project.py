@@ -34,6 +34,7 @@ COLUMNS = {
     "source_url",
     "glossary": "term_id! term_en! definition_en! term_es! definition_es! source>sources",
     "sources": "source_id! author title! publisher year url language! kind! accessed_on:date",
+    "laws": "law_id! citation! title_en! title_es! jurisdiction! url checked_on:date verification!",
     "statistics": "statistic_id! value! unit! year text_en! text_es! source_id!>sources",
 }
 
@@ -83,6 +84,15 @@ DEFAULTS: Mapping[str, Cells] = {
         "source": "law",
     },
     "sources": {"source_id": "law", "title": "Records law", "year": "1974", "language": "en", "kind": "law"},
+    "laws": {
+        "law_id": "records_10",
+        "citation": "12 QCR § 34.10",
+        "title_en": "Seeing records",
+        "title_es": "Ver los expedientes",
+        "jurisdiction": "US",
+        "checked_on": "2026-03-02",
+        "verification": "checked_text",
+    },
     "statistics": {
         "statistic_id": "parents",
         "value": "93",
@@ -122,6 +132,22 @@ TABLES: Mapping[str, Sequence[Cells]] = {
     ),
     "replies": ({},),
     "glossary": ({},),
+    "laws": (
+        {},
+        {
+            "law_id": "records_9",
+            "citation": "12 QCR § 34.9",
+            "url": "https://law.example/9",
+            "verification": "fact_base",
+        },
+        {
+            "law_id": "qa_5",
+            "citation": "Quill. Stat. § 5",
+            "jurisdiction": "QA",
+            "checked_on": "",
+            "verification": "unverified",
+        },
+    ),
     "sources": (
         {},
         {

@@ -19,12 +19,14 @@ FREE_TEXT = {
     "states": ("name_en", "name_es"),
     "evidence": ("finding_en", "finding_es", "source_title", "document_date", "caution_en", "caution_es"),
     "replies": ("reply_en", "reply_es"),
+    "laws": ("citation", "title_en", "title_es"),
     "glossary": ("term_en", "term_es", "definition_en", "definition_es"),
     "sources": ("author", "title", "publisher", "year"),
     "statistics": ("text_en", "text_es"),
 }
 CALLS = {
     "cite": ("survey",),
+    "law": ("records_10",),
     "context_note": ("comparison",),
     "district": ("0100001",),
     "drawing": ("letter", HOSTILE),
