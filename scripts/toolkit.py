@@ -60,11 +60,12 @@ def check_command(given: tuple[Path, Words], form: str) -> None:
 
 @toolkit.command("build")
 @click.option("--site", type=click.Path(path_type=Path), default=None, help="Where the site goes. Default: site/.")
+@click.option("--drafts", is_flag=True, help="Build draft pages too, into site.drafts/: to look at, not to publish.")
 @click.pass_obj
-def build_command(given: tuple[Path, Words], site: Path | None) -> None:
+def build_command(given: tuple[Path, Words], site: Path | None, drafts: bool) -> None:
     """Checks, builds every language into site/, and says what it made."""
     root, words = given
-    site = (site or root / "site").resolve()
+    site = (site or root / ("site.drafts" if drafts else "site")).resolve()
     if not is_replaceable(site) or root.resolve().is_relative_to(site):
         raise click.UsageError(words.say("command.not_a_site", site=_shown(site)))
     started = time.monotonic()
@@ -77,7 +78,7 @@ def build_command(given: tuple[Path, Words], site: Path | None) -> None:
         sys.exit(PROBLEMS)
     try:
         with Progress(words, "command.building") as progress:
-            built = build(checked.project, site, progress.reached)
+            built = build(checked.project, site, progress.reached, drafts=drafts)
     except BuildError as failure:
         said = FORMATS["text"](failure.problems, words.locale) or str(failure)
         click.echo(f"{said}\n{words.say('command.not_built')}", err=True)
@@ -99,7 +100,7 @@ def serve_command(given: tuple[Path, Words], address: str) -> None:
     # --livereload is named because newer click releases no longer take MkDocs' default for it.
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address,
                "--config-file", str(root / CONFIG_FILE)]  # fmt: skip
-    variables = environment(checked.project)
+    variables = environment(checked.project, drafts=True)
     variables.pop(PROGRESS, None)
     variables[SERVING] = "1"
     sys.exit(subprocess.call(command, env=variables))

@@ -216,6 +216,7 @@ PAGE = """\
 ---
 title: {title}
 description: {title}.
+next: [{{kind: print}}]
 ---
 # {title}
 

@@ -19,7 +19,8 @@ UNREAD = frozenset(
         *("json-broken", "json-too-much", "dictionary-without-tables"),
     }
 )
-OF_A_PAGE = frozenset({"no-front-matter", "no-translation"})  # the rest of a page is read, whatever is wrong above it
+# The rest of a page is read, whatever is wrong above it.
+OF_A_PAGE = frozenset({"no-front-matter", "no-next-step", "no-translation"})
 
 
 @dataclass(frozen=True, slots=True)

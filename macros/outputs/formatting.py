@@ -29,6 +29,11 @@ def number(value: int | float, locale: str) -> str:
     return format_decimal(value, locale=babel_locale(locale))
 
 
+def language_name(locale: str, shown_in: str) -> str:
+    """The name of a language in another: es is Spanish, or español."""
+    return Locale.parse(locale).get_language_name(shown_in) or locale
+
+
 @cache
 def day(value: date, locale: str) -> str:
     """A date in words: November 22, 2026, or 22 de noviembre de 2026."""

@@ -1,4 +1,4 @@
-"""The parts of a page that its template places: the hero of the home page, the notice about a translation."""
+"""The parts of a page that its template places: hero, notice about a translation, next steps, related pages, footer."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from macros.outputs.components import draw
+from macros.outputs.next_steps import next_steps, related
 from macros.outputs.page_context import PageContext
+from macros.problems import Place
+from macros.sources.next_steps import NEXT, RELATED, read_steps
 
 NOTHING = Markup("")
 
@@ -15,9 +18,12 @@ NOTHING = Markup("")
 def page_parts(page: PageContext, meta: Mapping[str, object], *, is_filled: bool) -> dict[str, Markup]:
     """The parts by name; one that the page does not have is empty."""
     reviewed = _is_reviewed(page, meta, is_filled=is_filled)
+    after, beside = (tuple(read_steps(meta, key, Place("").at)[0].values()) for key in (NEXT, RELATED))
     return {
         "hero": draw("hero", page, hero=meta) if "doors" in meta else NOTHING,
         "translation": NOTHING if reviewed else draw("translation_notice", page),
+        "next_steps": next_steps(page, after),
+        "related": related(page, beside),
         "footer": draw("footer", page, newest=_newest(page)),
     }
 

@@ -11,7 +11,7 @@ from macros.model.scale import Scale
 
 STYLESHEET = "assets/toolkit.css"
 STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
-PARTS = ("base", "frame", "search", "blocks", "heat-map", "home", "pages", "modes")  # later parts win
+PARTS = ("base", "frame", "search", "blocks", "boxes", "heat-map", "home", "pages", "modes")  # later parts win
 PRINT = "print"
 FONTS = (("Fraunces", 700, "fraunces-700"), ("Atkinson Hyperlegible", 400, "atkinson-400"),
          ("Atkinson Hyperlegible", 700, "atkinson-700"))  # fmt: skip

@@ -19,7 +19,7 @@ from macros.problems import Problem
 from macros.project import Project, load_project
 from macros.site.integrity import chosen, inspect
 from macros.site.publish import publish, working_folder
-from macros.site.session import PROGRESS
+from macros.site.session import DRAFTS, PROGRESS
 from macros.site.weight import Weight, weigh
 
 CONFIG_FILE = "mkdocs.yml"
@@ -69,12 +69,12 @@ def check(root: Path) -> Checked:
     return Checked(project, tuple(check_all(project, problems)))
 
 
-def build(project: Project, site: Path, on_page: Callable[[int], None]) -> Built:
-    """Renders the project and publishes it; BuildError leaves the old site as it was."""
+def build(project: Project, site: Path, on_page: Callable[[int], None], *, drafts: bool = False) -> Built:
+    """Renders the project and publishes it, with draft pages or without; BuildError leaves the old site as it was."""
     started = time.monotonic()
     folder = working_folder(site)
     try:
-        run_mkdocs(project, folder, on_page)
+        run_mkdocs(project, folder, on_page, drafts=drafts)
         rendered = time.monotonic()
         looked_at = chosen(sorted(folder.rglob("*.html")), folder)
         inspection = inspect(folder, looked_at, urlsplit(project.settings.site_url).path)
@@ -90,13 +90,14 @@ def build(project: Project, site: Path, on_page: Callable[[int], None]) -> Built
     return replace(made, seconds=seconds, inspected=inspection.pages, links=inspection.links, weight=weight)
 
 
-def run_mkdocs(project: Project, folder: Path, on_page: Callable[[int], None]) -> None:
+def run_mkdocs(project: Project, folder: Path, on_page: Callable[[int], None], *, drafts: bool) -> None:
     """MkDocs in a process of its own: a warning is a failure, and its banners stay out of sight."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict",
                "--config-file", str(project.root / CONFIG_FILE), "--site-dir", str(folder)]  # fmt: skip
     said: list[str] = []
+    variables = environment(project, drafts=drafts)
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", env=environment(project)
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", env=variables
     ) as process:
         for line in process.stdout or ():
             if line.startswith("progress "):
@@ -107,13 +108,15 @@ def run_mkdocs(project: Project, folder: Path, on_page: Callable[[int], None]) -
         raise BuildError("\n".join(_worth_saying(said)))
 
 
-def environment(project: Project) -> dict[str, str]:
-    """The environment MkDocs runs in: no banner, and dates that depend on the data alone."""
+def environment(project: Project, *, drafts: bool = False) -> dict[str, str]:
+    """The environment MkDocs runs in: no banner, dates that depend on the data alone, drafts only when asked for."""
     days = [reading.accessed_on for reading in project.readings if reading.accessed_on]
     newest = max(days, default=date(2000, 1, 1))
     moment = int(datetime(newest.year, newest.month, newest.day, tzinfo=UTC).timestamp())
     ours = {"NO_MKDOCS_2_WARNING": "1", PROGRESS: "1", "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": "1"}
-    return {"SOURCE_DATE_EPOCH": str(moment)} | dict(os.environ) | ours
+    ours |= {DRAFTS: "1"} if drafts else {}
+    theirs = {name: value for name, value in os.environ.items() if name != DRAFTS}
+    return {"SOURCE_DATE_EPOCH": str(moment)} | theirs | ours
 
 
 def measure(project: Project, folder: Path, site: Path) -> Built:
