@@ -242,6 +242,7 @@ PAGE = """\
 ---
 title: {title}
 description: {title}.
+next: [{{kind: print}}]
 ---
 # {title}
 

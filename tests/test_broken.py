@@ -197,7 +197,7 @@ def every_macro() -> str:
     blocks = ("scale_legend()", "rubric()", 'coverage(context="comparison")', "source_list()", "glossary()",
               "reading_notice()", "downloads()", "state_list()", "dimension_list()", "district_finder()")  # fmt: skip
     calls = "".join(f"\n{{{{ {block} }}}}\n" for block in ('heat_map(context="comparison")', *blocks))
-    return f"---\ntitle: Home\ndescription: Home.\n---\n# Home\n{calls}"
+    return f"---\ntitle: Home\ndescription: Home.\nnext: [{{kind: print}}]\n---\n# Home\n{calls}"
 
 
 def test_a_folder_without_questions_is_told_alone(folder):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from macros.model.look import STANDARD, Look
 from macros.model.words import Text
 from macros.problems import Place
 
+STEP_KINDS = ("read", "print", "ask", "letter", "handout", "deck", "data")
 MetaValue = str | int | float | bool | None | list["MetaValue"] | dict[str, "MetaValue"]
 
 
@@ -23,6 +24,11 @@ class Page:
     meta: Mapping[str, MetaValue]
     text: str
     first_line: int
+    lines: Mapping[str, int] = field(default_factory=dict)  # of the front matter, by path of keys: next.2.link
+
+    def front(self, column: str) -> Place:
+        """The place of an entry of the front matter."""
+        return Place(self.place.path, self.lines.get(column, 1), column)
 
     @property
     def address(self) -> str:
@@ -39,6 +45,21 @@ class Page:
             return None
         # YAML takes a bare no, which is also Norwegian, for false.
         return "no" if found is False else "" if found is None else str(found)
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What a reader can do after a page; `link` is an address inside the language, or a file that languages share."""
+
+    title: str
+    text: str
+    link: str
+    kind: str  # one of STEP_KINDS; a step to print has no link
+
+    @property
+    def is_file(self) -> bool:
+        """True for a file to download."""
+        return "." in self.link.partition("#")[0].strip("./").rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,15 +57,15 @@ def check(root: Path) -> Checked:
     return Checked(project, tuple(check_all(project, problems)))
 
 
-def build(project: Project, site: Path, on_page: Callable[[int], None]) -> Built:
-    """Renders the project and publishes it; BuildError leaves the old site as it was.
+def build(project: Project, site: Path, on_page: Callable[[int], None], *, drafts: bool = False) -> Built:
+    """Renders the project and publishes it, with draft pages or without; BuildError leaves the old site as it was.
 
     NoPlaceError says that nothing can be written beside the site.
     """
     started = time.monotonic()
     folder = working_folder(site)
     try:
-        _render(project, folder, on_page)
+        _render(project, folder, on_page, drafts=drafts)
         rendered = time.monotonic()
         contents = read_contents(folder, project.settings.languages)
         inspection = inspect(built_site(project, folder, contents.files))
@@ -79,8 +79,8 @@ def build(project: Project, site: Path, on_page: Callable[[int], None]) -> Built
     return Built(site, contents, inspection, versions(), seconds)
 
 
-def _render(project: Project, folder: Path, on_page: Callable[[int], None]) -> None:
+def _render(project: Project, folder: Path, on_page: Callable[[int], None], *, drafts: bool) -> None:
     try:
-        run_mkdocs(project, folder, on_page)
+        run_mkdocs(project, folder, on_page, drafts=drafts)
     except RenderError as error:
         raise BuildError(str(error)) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from copy import deepcopy
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -23,7 +24,7 @@ from macros.project import load_project
 from macros.site.district_pages import MARKS, SHELLS, stub
 from macros.site.languages import guest_files, guest_source, without_anchor
 from macros.site.search import write_search
-from macros.site.session import open_session, session_for
+from macros.site.session import DRAFTS, open_session, session_for
 from macros.site.sitemap import without_shells
 
 NOT_LOADED = ("styles/", "assets/stylesheets/")  # the parts of our style sheet; the theme's own
@@ -32,6 +33,8 @@ NOT_LOADED = ("styles/", "assets/stylesheets/")  # the parts of our style sheet;
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Loads and checks the project, once per build and not once per language."""
+    if os.environ.get(DRAFTS):
+        config.draft_docs = None  # MkDocs would show drafts of the main language only
     if not _languages(config).building:  # static-i18n builds the other languages inside its own post_build
         root = Path(config.config_file_path).parent
         project, problems = load_project(root)

@@ -15,6 +15,14 @@ def test_numbers_are_written_as_in_the_united_states_in_both_languages(value, wr
     assert number(value, locale) == written
 
 
+@pytest.mark.parametrize(
+    ("locale", "shown_in", "written"),
+    [("es", "en", "Spanish"), ("en", "es", "inglés"), ("fr", "fr", "français")],
+)
+def test_a_language_has_its_name_in_another(locale, shown_in, written):
+    assert language_name(locale, shown_in) == written
+
+
 @pytest.mark.parametrize(("locale", "written"), [("en", "November 22, 2026"), ("es", "22 de noviembre de 2026")])
 def test_days_are_written_in_words(locale, written):
     assert day(date(2026, 11, 22), locale) == written

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from dataclasses import replace
 
@@ -31,6 +32,10 @@ def test_every_part_is_in_it_once_and_prints_last(css):
         assert css.count(longest) == 1, name
     assert {path.stem for path in STYLES.glob("*.css")} == {*PARTS, PRINT}
     assert css.rindex("@media print{") > css.rindex("@media (forced-colors: active)")
+
+
+def test_the_part_of_the_boxes_is_light():
+    assert len(gzip.compress((STYLES / "boxes.css").read_bytes())) <= 2_200
 
 
 def test_comments_stay_at_home_and_braces_match(css):
