@@ -26,6 +26,7 @@ UNSEEN = re.compile(r"<(script|style)\b.*?</\1>|<!--.*?-->", re.DOTALL | re.IGNO
 CALL = rf"\{{\{{-?\s*(?:{'|'.join(MACROS)})\b"
 LEFT_OVER = re.compile(CALL + r"|Traceback \(most recent|ZZ(?:state|id|title|description|body)ZZ|[\ue000\ue001]")
 EMPTY_HEADING = re.compile(r"<(h[1-6])\b[^>]*>\s*</\1>", re.IGNORECASE)
+LOST = "404.html"  # hosts show it at any address, so its links start at the site's own path
 LINKING = ("href", "src", "data-tk-chart", "data-tk-plotly", "data-tk-finder")
 
 
@@ -72,7 +73,6 @@ def chosen(paths: Sequence[Path], folder: Path) -> list[Path]:
 
 def inside(folder: Path, page: Path, link: str, base: str) -> tuple[Path, str] | None:
     """The file and the anchor that a link names, or None when it leaves the site."""
-    # 404.html is shown at any address, so its links start at the site's own path.
     own = page.relative_to(folder).as_posix()
     parts = urlsplit(urljoin(f"{ORIGIN}{own}", link))
     if f"{parts.scheme}://{parts.netloc}/" != ORIGIN:
@@ -91,7 +91,8 @@ def _broken(
 ) -> Iterator[Problem]:
     path, anchor = target
     place = _place(folder, page.path)
-    if not path.is_file():
+    hangs_on_address = page.path.name == LOST and not link.startswith(("/", "#"))
+    if hangs_on_address or not path.is_file():
         yield Problem(place, "broken-link", {"found": link})
     elif anchor and path in pages and anchor not in pages[path].ids:
         yield Problem(place, "broken-anchor", {"found": link, "anchor": anchor})

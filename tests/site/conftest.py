@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from macros.project import Project
-from macros.site.build import Built, build, check
+from macros.site.build import Built, Checked, build, check
+from tests.hosting import Host, hosted
+from tests.project_folders import EXAMPLE, project_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -42,14 +41,22 @@ def site(built: Built) -> Path:
 
 
 @pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Checked:
+    """The example, another coalition in three languages, checked."""
+    return check(project_folder(EXAMPLE, tmp_path_factory.mktemp("example")))
+
+
+@pytest.fixture(scope="session")
+def example_site(example: Checked) -> Path:
+    """The example's site, which lies below a path."""
+    return build(example.project, example.project.root / "site", lambda _pages: None).site
+
+
+@pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the built site is served on this machine."""
-    handler = partial(_Silent, directory=str(site))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with hosted(site, Host()) as home:
+        yield home
 
 
 @pytest.fixture(scope="session")
@@ -60,8 +67,3 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=named, args=QUIET)
         yield chromium
         chromium.close()
-
-
-class _Silent(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # the name is the base class's
-        pass

@@ -70,6 +70,15 @@ def test_links_from_the_top_start_at_the_sites_own_path(tmp_path):
     assert problem.code == "broken-link"
 
 
+def test_links_of_a_page_that_is_shown_at_any_address_start_at_the_sites_own_path(tmp_path):
+    text = '<a href="/toolkit/b/">x</a><a href="#top">x</a><a href="https://elsewhere.example/">x</a>'
+    folder = site(tmp_path, **{"404.html": text, "b/404.html": text})
+    assert not inspect(folder, "/toolkit/").problems
+    (folder / "b/404.html").write_text('<a href="../b/">x</a>', encoding="utf-8")
+    (problem,) = inspect(folder, "/toolkit/").problems
+    assert (problem.code, problem.place.path) == ("broken-link", "site/b/404.html")
+
+
 def test_of_very_many_pages_every_ordinary_one_and_a_spread_of_the_others_is_read():
     folder = Path("site")
     ordinary = [folder / "about" / f"{number}.html" for number in range(50)]
