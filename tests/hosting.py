@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -41,6 +41,11 @@ class _Handler(SimpleHTTPRequestHandler):
     def __init__(self, *arguments: object, directory: str, host: Host) -> None:
         self.host = host
         super().__init__(*arguments, directory=directory)
+
+    def handle(self) -> None:
+        """Answers until the browser goes away, at whatever moment."""
+        with suppress(ConnectionError):
+            super().handle()
 
     def translate_path(self, path: str) -> str:
         """The file or folder at an address."""
