@@ -22,7 +22,7 @@ test: ## Run every test, browser tests too
 	@sh scripts/setup.sh test && TOOLKIT_CHROMIUM="$$(cat .venv/.setup/browser)" .venv/bin/pytest $(ARGS)
 
 bench: ## Measure how fast and how large the site is
-	@sh scripts/setup.sh test && TOOLKIT_CHROMIUM="$$(cat .venv/.setup/browser)" .venv/bin/python tests/bench.py $(ARGS)
+	@sh scripts/setup.sh test && TOOLKIT_CHROMIUM="$$(cat .venv/.setup/browser)" .venv/bin/python -m tests.bench $(ARGS)
 
 lock: ## Choose the newest allowed packages and write both .lock files
 	@sh scripts/setup.sh lock

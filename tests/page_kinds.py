@@ -24,5 +24,5 @@ OTHERS = {
     "corrections": "corrections/",
     "sources": "sources/",
 }
-LOST = {"lost": "404.html"}  # one page for all languages
+LOST = {"lost": "404.html"}  # what hosts show in place of a page that is not there
 EVERY = MAIN | OTHERS | LOST

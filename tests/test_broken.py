@@ -51,6 +51,12 @@ ALONE: dict[str, tuple[str, str | bytes | None, list[str]]] = {
         ["content/en/new.md:2 broken-yaml"],
     ),
     "words cannot be read": ("content/es/words.yml", "context: [", ["content/es/words.yml:1 broken-yaml"]),
+    "equal words cannot be read": ("content/es/search.yml", "- [a, b", ["content/es/search.yml:1 broken-yaml"]),
+    "equal words in the old Windows way": (
+        "content/es/search.yml",
+        "- [niño, hijo]".encode("cp1252"),
+        ["content/es/search.yml not-utf-8"],
+    ),
     "the scale cannot be read": ("data/scale.yml", "levels: [", ["data/scale.yml:1 broken-yaml"]),
     "the scale is missing": ("data/scale.yml", None, ["data/scale.yml missing-file"]),
     "the scale has no readers": (

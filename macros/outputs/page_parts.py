@@ -26,6 +26,7 @@ def page_parts(page: PageContext, meta: Mapping[str, object], *, is_filled: bool
         if "doors" in meta
         else NOTHING,
         "drawing": decoration(str(meta["drawing"])) if meta.get("drawing") else NOTHING,
+        "lost": decoration("lost"),
         "translation": _language_notice(page, meta, is_filled=is_filled),
         "next_steps": next_steps(page, after),
         "related": related(page, beside),

@@ -16,6 +16,7 @@ from macros.outputs.stylesheet import STYLESHEET, stylesheet
 from macros.page_macros import Expanded
 from macros.project import Project
 from macros.site.district_pages import SHELLS, put, write_pages
+from macros.site.inspection.links import LOST
 from macros.site.languages import guest_addresses, guests
 from macros.site.privacy import HEADERS, headers, script_hashes, with_policy
 from macros.site.sitemap import DISTRICTS, SITEMAP, by_language, district_sitemap, without_guests
@@ -33,6 +34,7 @@ class Session:
     guests: Mapping[str, Page] = field(default_factory=dict)  # by the source path they have as guests
     expanded: dict[str, Expanded] = field(default_factory=dict)  # by source path
     shells: dict[tuple[str, str], str] = field(default_factory=dict)  # by shell name and locale
+    lost: dict[str, str] = field(default_factory=dict)  # 404.html by locale
     direct: dict[str, tuple[str, str]] = field(default_factory=dict)  # by source path: Markdown and HTML of a filled
     # page that MkDocs renders itself, for comparison
     pages_done: int = 0
@@ -49,9 +51,12 @@ class Session:
         return PageContext(self.project, guest.locale if guest else locale, address, host=locale)
 
     def write_language(self, site: Path, locale: str) -> None:
-        """Writes the filled pages of one language."""
+        """Writes the filled pages of one language and the page that hosts show in place of one that is not there."""
         default = self.project.settings.default_locale
         folder = site if locale == default else site / locale
+        if locale in self.lost:
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / LOST).write_text(self.lost[locale], encoding="utf-8")
         for shell in SHELLS:
             html = self.shells.get((shell.name, locale))
             if html is not None:

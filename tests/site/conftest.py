@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from macros.project import Project
-from macros.site.build import Built, build, check
+from macros.site.build import Built, Checked, build, check
+from tests.chromium import chromium
+from tests.hosting import Host, hosted
+from tests.project_folders import EXAMPLE, project_folder
 
 ROOT = Path(__file__).resolve().parents[2]
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
 @pytest.fixture(scope="session")
@@ -42,20 +39,22 @@ def site(built: Built) -> Path:
 
 
 @pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Checked:
+    """The example, another coalition in three languages, checked."""
+    return check(project_folder(EXAMPLE, tmp_path_factory.mktemp("example")))
+
+
+@pytest.fixture(scope="session")
+def example_site(example: Checked) -> Path:
+    """The example's site, which lies below a path."""
+    return build(example.project, example.project.root / "site", lambda _pages: None).site
+
+
+@pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path], str]]:
     """Serves a folder on this machine and says where."""
-    servers: list[ThreadingHTTPServer] = []
-
-    def start(folder: Path) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(folder)))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        servers.append(server)
-        return f"http://127.0.0.1:{server.server_port}/"
-
-    yield start
-    for server in servers:
-        server.shutdown()
-        server.server_close()
+    with ExitStack() as hosts:
+        yield lambda folder: hosts.enter_context(hosted(folder, Host()))
 
 
 @pytest.fixture(scope="session")
@@ -67,13 +66,5 @@ def address(site: Path, serve: Callable[[Path], str]) -> str:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium without a window."""
-    named = os.environ.get("TOOLKIT_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=named, args=QUIET)
-        yield chromium
-        chromium.close()
-
-
-class _Silent(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # the name is the base class's
-        pass
+    with chromium() as opened:
+        yield opened

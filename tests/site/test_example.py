@@ -11,22 +11,10 @@ import pytest
 
 from macros.outputs.report import as_text
 from macros.project import Project
-from macros.site.build import Checked, build, check
+from macros.site.build import check
 from tests.project_folders import EXAMPLE, project_folder
 
 pytestmark = pytest.mark.site
-
-
-@pytest.fixture(scope="session")
-def example(tmp_path_factory) -> Checked:
-    """The example, checked."""
-    return check(project_folder(EXAMPLE, tmp_path_factory.mktemp("example")))
-
-
-@pytest.fixture(scope="session")
-def example_site(example: Checked) -> Path:
-    """The example's site."""
-    return build(example.project, example.project.root / "site", lambda _pages: None).site
 
 
 def test_the_example_has_no_problem(example):

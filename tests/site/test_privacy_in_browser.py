@@ -70,7 +70,7 @@ def watch(browser: Browser, address: str) -> Iterator[Watch]:
     context.close()
 
 
-@pytest.mark.parametrize("address_inside", [*EVERY_PAGE, "404.html"])
+@pytest.mark.parametrize("address_inside", [*EVERY_PAGE, "404.html", "es/404.html"])
 def test_a_page_asks_only_its_own_site_and_keeps_only_light_or_dark(watch: Watch, address_inside):
     page = watch.page
     page.goto(watch.address + address_inside, wait_until="networkidle")
@@ -85,7 +85,7 @@ def test_a_page_asks_only_its_own_site_and_keeps_only_light_or_dark(watch: Watch
     watch.check()
 
 
-@pytest.mark.parametrize("address_inside", ["", "es/districts/", "districts/mn/2733840/", "404.html"])
+@pytest.mark.parametrize("address_inside", ["", "es/districts/", "districts/mn/2733840/", "es/404.html"])
 def test_a_page_opens_under_the_headers_of_a_host_that_reads_them(watch: Watch, site: Path, address_inside):
     lines = (site / HEADERS).read_text(encoding="utf-8").splitlines()[1:]
     sent = dict(line.strip().split(": ", 1) for line in lines)

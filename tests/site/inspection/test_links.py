@@ -56,6 +56,15 @@ def test_a_link_is_read_as_browsers_read_it(tmp_path, link, target):
     assert inside("index.html", link, write_site(tmp_path)) == target
 
 
+def test_links_of_a_page_that_is_shown_at_any_address_start_at_the_sites_own_path(tmp_path):
+    settings = replace(SETTINGS, site_url=f"{URL}toolkit/")
+    text = f'<p id="top"></p><a href="/toolkit/b/">x</a><a href="#top">x</a><a href="{URL}">x</a>'
+    site = write_site(tmp_path, {"404.html": text, "b/404.html": '<a href="../b/">x</a>'}, settings)
+    pages = {name: links_of(read_page(name, site.read(name))) for name in ("404.html", "b/404.html")}
+    (problem,) = follow(pages, site).problems
+    assert (problem.code, problem.place.path) == ("broken-link", "site/b/404.html")
+
+
 def test_links_from_the_top_start_at_the_sites_own_path(tmp_path):
     settings = replace(SETTINGS, site_url=f"{URL}toolkit/")
     assert not followed(tmp_path, '<a href="/toolkit/b/">x</a><p id="top">', settings).problems
