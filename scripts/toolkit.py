@@ -16,7 +16,7 @@ from macros.outputs.formatting import number
 from macros.outputs.report import FORMATS
 from macros.site.build import CONFIG_FILE, BuildError, Built, Checked, build, check, environment
 from macros.site.publish import is_replaceable
-from macros.site.session import PROGRESS, SERVING
+from macros.site.session import CARDS, PROGRESS, SERVING
 from macros.site.weight import FIRST_VIEW
 from macros.sources.words import engine_words
 from scripts.progress import Progress
@@ -100,7 +100,8 @@ def serve_command(given: tuple[Path, Words], address: str) -> None:
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address,
                "--config-file", str(root / CONFIG_FILE)]  # fmt: skip
     variables = environment(checked.project)
-    variables.pop(PROGRESS, None)
+    for name in (PROGRESS, CARDS):
+        variables.pop(name, None)
     variables[SERVING] = "1"
     sys.exit(subprocess.call(command, env=variables))
 

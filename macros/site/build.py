@@ -7,19 +7,22 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from macros.checks import check_all
+from macros.outputs.share_tags import CARDS_FOLDER
 from macros.problems import Problem
 from macros.project import Project, load_project
+from macros.site.cards import write_cards
 from macros.site.integrity import chosen, inspect
 from macros.site.publish import publish, working_folder
-from macros.site.session import PROGRESS
+from macros.site.session import CARDS, PROGRESS
 from macros.site.weight import Weight, weigh
 
 CONFIG_FILE = "mkdocs.yml"
@@ -74,10 +77,10 @@ def build(project: Project, site: Path, on_page: Callable[[int], None]) -> Built
     started = time.monotonic()
     folder = working_folder(site)
     try:
-        run_mkdocs(project, folder, on_page)
+        render(project, folder, on_page)
         rendered = time.monotonic()
         looked_at = chosen(sorted(folder.rglob("*.html")), folder)
-        inspection = inspect(folder, looked_at, urlsplit(project.settings.site_url).path)
+        inspection = inspect(folder, looked_at, project.settings.site_url)
         weight = weigh(folder, looked_at)
         if problems := (*inspection.problems, *weight.problems):
             raise BuildError("", problems)
@@ -88,6 +91,23 @@ def build(project: Project, site: Path, on_page: Callable[[int], None]) -> Built
         shutil.rmtree(folder, ignore_errors=True)
     seconds = {"pages": rendered - started, "inspect": inspected - rendered, "publish": time.monotonic() - inspected}
     return replace(made, seconds=seconds, inspected=inspection.pages, links=inspection.links, weight=weight)
+
+
+def render(project: Project, folder: Path, on_page: Callable[[int], None]) -> None:
+    """Lets MkDocs write the pages, and draws their cards here meanwhile: that needs another processor core."""
+    beside = folder.with_name(f"{folder.name}.cards")  # MkDocs empties its folder when it starts
+    is_over = threading.Event()
+    try:
+        with ThreadPoolExecutor(1) as pool:
+            drawing = pool.submit(write_cards, project, beside, is_over.is_set)
+            try:
+                run_mkdocs(project, folder, on_page)
+                drawing.result()
+            finally:
+                is_over.set()
+        (beside / CARDS_FOLDER).rename(folder / CARDS_FOLDER)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
 
 
 def run_mkdocs(project: Project, folder: Path, on_page: Callable[[int], None]) -> None:
@@ -112,7 +132,7 @@ def environment(project: Project) -> dict[str, str]:
     days = [reading.accessed_on for reading in project.readings if reading.accessed_on]
     newest = max(days, default=date(2000, 1, 1))
     moment = int(datetime(newest.year, newest.month, newest.day, tzinfo=UTC).timestamp())
-    ours = {"NO_MKDOCS_2_WARNING": "1", PROGRESS: "1", "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": "1"}
+    ours = {"NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": "1", PROGRESS: "1", CARDS: "1"}
     return {"SOURCE_DATE_EPOCH": str(moment)} | dict(os.environ) | ours
 
 

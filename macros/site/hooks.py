@@ -89,6 +89,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["tk"] = session.page_context(locale, _address(page, session, locale))
     is_filled = bool(_shell_name(page)) or page.file.src_uri in session.direct
     context["parts"] = page_parts(context["tk"], page.meta, is_filled=is_filled)
+    context["share_tags"] = session.share_tags(context["tk"], page.meta, is_filled=is_filled)
     return context
 
 

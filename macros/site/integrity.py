@@ -24,9 +24,11 @@ ATTRIBUTES = re.compile(r"([^\s=>\"'/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]
 UNSEEN = re.compile(r"<(script|style)\b.*?</\1>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 # A cell may hold braces of its own, so only calls of macros count.
 CALL = rf"\{{\{{-?\s*(?:{'|'.join(MACROS)})\b"
-LEFT_OVER = re.compile(CALL + r"|Traceback \(most recent|ZZ(?:state|id|title|description|body)ZZ|[\ue000\ue001]")
+MARK = "ZZ(?:state|id|title|description|card|alt|body)ZZ"
+LEFT_OVER = re.compile(CALL + rf"|Traceback \(most recent|{MARK}|[\ue000\ue001]")
 EMPTY_HEADING = re.compile(r"<(h[1-6])\b[^>]*>\s*</\1>", re.IGNORECASE)
 LINKING = ("href", "src", "data-tk-chart", "data-tk-plotly", "data-tk-finder")
+PICTURE = "og:image"  # of the page, for whoever shares a link to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +48,14 @@ class _Page:
     problems: tuple[Problem, ...]
 
 
-def inspect(folder: Path, paths: Sequence[Path], base: str) -> Inspection:
-    """Every problem of these pages of a folder; `base` is the path of the site's address, as in /toolkit/."""
+def inspect(folder: Path, paths: Sequence[Path], site_url: str) -> Inspection:
+    """Every problem of these pages of a folder, which will stand at that address."""
     pages = {path: _read(folder, path) for path in paths}
     problems = [problem for page in pages.values() for problem in page.problems]
     links = 0
     for page in pages.values():
         for link in page.links:
-            target = inside(folder, page.path, link, base)
+            target = inside(folder, page.path, link, site_url)
             if target is not None:
                 links += 1
                 problems += _broken(folder, page, link, target, pages)
@@ -70,10 +72,12 @@ def chosen(paths: Sequence[Path], folder: Path) -> list[Path]:
     return sorted(rest + deep[::step])
 
 
-def inside(folder: Path, page: Path, link: str, base: str) -> tuple[Path, str] | None:
+def inside(folder: Path, page: Path, link: str, site_url: str) -> tuple[Path, str] | None:
     """The file and the anchor that a link names, or None when it leaves the site."""
     # 404.html is shown at any address, so its links start at the site's own path.
-    own = page.relative_to(folder).as_posix()
+    own, base = page.relative_to(folder).as_posix(), urlsplit(site_url).path
+    if link.startswith(site_url):
+        link = base + link.removeprefix(site_url)
     parts = urlsplit(urljoin(f"{ORIGIN}{own}", link))
     if f"{parts.scheme}://{parts.netloc}/" != ORIGIN:
         return None
@@ -110,6 +114,8 @@ def _read(folder: Path, path: Path) -> _Page:
         attributes = {key.lower(): html.unescape(a or b or c) for key, a, b, c in ATTRIBUTES.findall(written)}
         ids.update([attributes["id"]] if "id" in attributes else [])
         links.update((attributes[key], None) for key in LINKING if key in attributes)
+        if attributes.get("property") == PICTURE:
+            links[attributes.get("content", "")] = None
         if name.lower() == "img" and not re.search(r"\salt\b", written):
             problems.append(Problem(place, "no-alt-text", {"found": attributes.get("src", "img")}))
     problems += [Problem(place, "id-on-page-twice", {"found": each}) for each, count in ids.items() if count > 1]

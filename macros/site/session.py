@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from markupsafe import Markup
 
 from macros.outputs.charts import chart_files
 from macros.outputs.downloads import download_files
 from macros.outputs.page_context import PageContext
+from macros.outputs.share_card_words import guide_card
+from macros.outputs.share_tags import Shared, card_path, share_tags
 from macros.outputs.stylesheet import SCALE_CSS, scale_css
 from macros.page_macros import Expanded
 from macros.project import Project
@@ -18,6 +23,7 @@ from macros.site.privacy import HEADERS, headers, script_hashes, with_policy
 from macros.site.sitemap import by_language, district_sitemap
 
 PROGRESS = "TOOLKIT_PROGRESS"  # set by `toolkit build`, which shows it to the reader
+CARDS = "TOOLKIT_CARDS"  # set by `toolkit build`, which draws the cards that pages name
 SERVING = "TOOLKIT_SERVING"  # set by `toolkit serve`: MkDocs adds a script to every page it serves
 
 
@@ -36,6 +42,16 @@ class Session:
     def page_context(self, locale: str, address: str) -> PageContext:
         """The page as components see it."""
         return PageContext(self.project, locale, address)
+
+    def share_tags(self, page: PageContext, meta: Mapping[str, object], *, is_filled: bool) -> Markup:
+        """What a page says of itself to networks; it names its card when cards are drawn."""
+        title, description = (str(meta.get(key) or "") for key in ("title", "description"))
+        shared = Shared(title, description)
+        if os.environ.get(CARDS):
+            alt = str(meta["alt"]) if is_filled else guide_card(page, title, description).alt
+            card = str(meta["card"]) if is_filled else card_path(page.locale, page.address)
+            shared = Shared(title, description, card, alt)
+        return share_tags(page, shared)
 
     def write_language(self, site: Path, locale: str) -> None:
         """Writes the filled pages of one language."""

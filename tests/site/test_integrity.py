@@ -11,11 +11,12 @@ from macros.site.integrity import inspect as inspect_pages
 
 FINE = '<h1 id="top">Title</h1><p><a href="b/">Other</a> <a href="#top">Up</a> <img src="p.svg" alt=""></p>'
 OTHER = '<h1 id="here">Other</h1><p><a href="../#top">Back</a> <a href="https://elsewhere.example/x#y">Out</a></p>'
+SITE_URL = "https://quill.example/toolkit/"
 
 
-def inspect(folder: Path, base: str) -> Inspection:
+def inspect(folder: Path) -> Inspection:
     """All pages of the folder, looked at."""
-    return inspect_pages(folder, sorted(folder.rglob("*.html")), base)
+    return inspect_pages(folder, sorted(folder.rglob("*.html")), SITE_URL)
 
 
 def site(folder: Path, home: str = FINE, **pages: str) -> Path:
@@ -28,7 +29,7 @@ def site(folder: Path, home: str = FINE, **pages: str) -> Path:
 
 
 def test_pages_whose_links_lead_somewhere_have_no_problem(tmp_path):
-    found = inspect(site(tmp_path), "/")
+    found = inspect(site(tmp_path))
     assert (found.pages, found.links, found.problems) == (2, 4, ())
 
 
@@ -39,11 +40,14 @@ def test_pages_whose_links_lead_somewhere_have_no_problem(tmp_path):
         ('<a href="p.png" download>x</a>', "broken-link", {"found": "p.png"}),
         ("<script src='none.js'></script>", "broken-link", {"found": "none.js"}),
         ('<link rel="stylesheet" href="none.css">', "broken-link", {"found": "none.css"}),
+        (f'<link rel="canonical" href="{SITE_URL}c/">', "broken-link", {"found": f"{SITE_URL}c/"}),
+        (f'<meta property="og:image" content="{SITE_URL}c.png">', "broken-link", {"found": f"{SITE_URL}c.png"}),
         ('<div data-tk-chart="charts/none.json"></div>', "broken-link", {"found": "charts/none.json"}),
         ('<a href="b/#there">x</a>', "broken-anchor", {"found": "b/#there", "anchor": "there"}),
         ('<a href="#there">x</a>', "broken-anchor", {"found": "#there", "anchor": "there"}),
         ("<p>{{ heat_map() }}</p>", "left-over", {"found": "{{ heat_map"}),
         ("<p>Traceback (most recent call last)</p>", "left-over", {"found": "Traceback (most recent"}),
+        ("<p>ZZaltZZ</p>", "left-over", {"found": "ZZaltZZ"}),
         ("<p>ZZnameZZ ZZtitleZZ</p>", "left-over", {"found": "ZZtitleZZ"}),
         ("<h2> </h2>", "empty-heading", {}),
         ('<img src="p.svg">', "no-alt-text", {"found": "p.svg"}),
@@ -51,23 +55,29 @@ def test_pages_whose_links_lead_somewhere_have_no_problem(tmp_path):
     ],
 )
 def test_what_a_visitor_would_stumble_over_is_a_problem_of_its_page(tmp_path, text, code, values):
-    (problem,) = inspect(site(tmp_path, home=text), "/").problems
+    (problem,) = inspect(site(tmp_path, home=text)).problems
     assert (problem.code, dict(problem.values), problem.place.path) == (code, values, "site/index.html")
 
 
 def test_scripts_and_comments_are_not_read_as_text(tmp_path):
-    assert not inspect(site(tmp_path, home="<script>if(a){{b}}</script><!-- {{ x }} -->"), "/").problems
+    assert not inspect(site(tmp_path, home="<script>if(a){{b}}</script><!-- {{ x }} -->")).problems
 
 
 def test_braces_of_a_cell_are_no_call(tmp_path):
-    assert not inspect(site(tmp_path, home="<td>{{ no_macro }}</td>"), "/").problems
+    assert not inspect(site(tmp_path, home="<td>{{ no_macro }}</td>")).problems
 
 
 def test_links_from_the_top_start_at_the_sites_own_path(tmp_path):
     home = '<a href="/toolkit/b/">x</a>'
-    assert not inspect(site(tmp_path, home=home), "/toolkit/").problems
-    (problem,) = inspect(site(tmp_path, home='<a href="/toolkit/none/">x</a>'), "/toolkit/").problems
+    assert not inspect(site(tmp_path, home=home)).problems
+    (problem,) = inspect(site(tmp_path, home='<a href="/toolkit/none/">x</a>')).problems
     assert problem.code == "broken-link"
+
+
+def test_the_picture_of_a_shared_link_is_a_file_of_the_site(tmp_path):
+    home = f'<meta property="og:image" content="{SITE_URL}p.svg"><meta property="og:url" content="{SITE_URL}none/">'
+    found = inspect(site(tmp_path, home=home))
+    assert (found.links, found.problems) == (2, ())
 
 
 def test_of_very_many_pages_every_ordinary_one_and_a_spread_of_the_others_is_read():
