@@ -43,8 +43,9 @@ def fit(text: str, sizes: Sizes, width: int, measure: Measure) -> Fitted:
         if lines is not None and len(lines) <= most_lines:
             return Fitted(lines, size)
     size, most_lines = sizes[-1]
-    pieces = " ".join(piece for word in text.split() for piece in _pieces(word, width, size, measure))
-    lines = broken(pieces, size, width, measure) or ()
+    pieces = [piece for word in text.split() for piece in _pieces(word, width, size, measure)]
+    starts = _starts([measure(piece, size) for piece in pieces], measure(" ", size), width)
+    lines = _lines(pieces, starts)
     if len(lines) > most_lines:
         lines = (*lines[: most_lines - 1], _cut(lines[most_lines - 1], width, size, measure))
     return Fitted(lines, size)
@@ -85,8 +86,7 @@ def broken(text: str, size: int, width: float, measure: Measure) -> tuple[str, .
             wide = middle
         else:
             narrow = middle
-    starts = [*_starts(widths, space, wide), len(words)]
-    return tuple(" ".join(words[start:end]) for start, end in pairwise(starts))
+    return _lines(words, _starts(widths, space, wide))
 
 
 def _starts(widths: Sequence[float], space: float, width: float) -> list[int]:
@@ -100,6 +100,10 @@ def _starts(widths: Sequence[float], space: float, width: float) -> list[int]:
             starts.append(number)
             filled = each
     return starts
+
+
+def _lines(words: Sequence[str], starts: Sequence[int]) -> tuple[str, ...]:
+    return tuple(" ".join(words[start:end]) for start, end in pairwise([*starts, len(words)]))
 
 
 def _pieces(word: str, width: int, size: int, measure: Measure) -> list[str]:

@@ -50,7 +50,7 @@ class Palette:
         ground, ink = map(rgb, pair)
         tones = [mixed(ground, ink, step / steps) for step in range(steps + 1)]
         places = [self._places.setdefault(tone, len(self._places)) for tone in tones]
-        return bytes(places[(strength * steps + 127) // 255] for strength in range(256))
+        return bytes(places[strength * len(places) // 256] for strength in range(256))
 
 
 @cache

@@ -28,11 +28,12 @@ STRIP_HEIGHT, KICKER_HEIGHT, SQUARES_HEIGHT, FOOT_HEIGHT = 40, 46, 228, 64
 PATCH, QUILT_LINES = 120, 2
 SEAM, INSET, SYMBOL = 6, 16, 64
 HEADLINES, MOST_LINES = (88, 80, 72, 66, 60, 54, 48, 42), 3
-SENTENCES: Sizes = ((30, 1), (28, 2), (24, 3))
+SENTENCES: Sizes = ((30, 1), (28, 2), (24, 3))  # above squares
+LARGER: Sizes = ((32, 2), (28, 3))  # above a quilt
 IN_SQUARES: Sizes = ((30, 1), (28, 1), (26, 1), (24, 1), (24, 2), (22, 2), (20, 2))
 ONE_LINE: Sizes = ((28, 1), (24, 1), (20, 1))
 AIR, MORE_AIR = 20, 60  # at least so much above and below the words together
-ABOVE, BELOW = 0.96, 0.2  # of its size that a letter reaches above its line; that it needs below the last one
+ABOVE, BELOW = 0.96, 18  # of its size that a letter reaches above its line; pixels below the last line
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,8 @@ def plan(card: ShareCard, colours: CardColours, letters: Letters) -> tuple[BandP
     below.append(_foot(card, colours, letters))
     before = [_kicker(card, colours, letters)] if card.kicker else []
     font, ink = (BOLD, colours.accent) if card.invites else (TEXT, colours.deep)
-    after = _words(_fitted(card.sentence, font, SENTENCES, letters), font, (colours.paper, ink))
+    sizes = SENTENCES if card.squares else LARGER
+    after = _words(_fitted(card.sentence, font, sizes, letters), font, (colours.paper, ink))
     air = AIR if card.squares else MORE_AIR
     free = HEIGHT - sum(band.height for band in (*above, *before, after, *below))
     named = _words(_headline(card, free - air, letters), HEADLINE, (colours.paper, colours.deep))
@@ -102,7 +104,7 @@ def plan(card: ShareCard, colours: CardColours, letters: Letters) -> tuple[BandP
 def _headline(card: ShareCard, height: int, letters: Letters) -> Fitted:
     # A name in letters that no font here has leaves nothing to write.
     spelled = (letters.spell(HEADLINE, text) for text in (card.headline, card.kicker, card.site_name))
-    sizes = with_room(HEADLINES, height - round(HEADLINES[0] * BELOW), MOST_LINES)
+    sizes = with_room(HEADLINES, height - BELOW, MOST_LINES)
     return _fitted(next(filter(None, spelled), ""), HEADLINE, sizes, letters)
 
 
@@ -111,7 +113,7 @@ def _fitted(text: str, font: Font, sizes: Sizes, letters: Letters, width: int = 
 
 
 def _words(text: Fitted, font: Font, colours: Pair) -> BandPlan:
-    height = text.height + round(text.size * BELOW)
+    height = text.height + BELOW
     lettering = Lettering((0, round(text.size * ABOVE)), text, font)
     return BandPlan(height, (Piece((MARGIN, 0), (WIDTH - MARGIN, height), colours, (lettering,)),))
 

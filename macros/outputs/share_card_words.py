@@ -62,7 +62,7 @@ def state_card(page: PageContext, state: State) -> ShareCard:
     view = build_state_page(page.project, state)
     listed = page.many("state.listed", len(view.listed))
     sentence = f"{listed} {page.many('state.read', view.heat_map.reviewed_districts)}"
-    return _plain(page, page.pick(state.name), sentence, motif="districts")
+    return _plain(page, page.pick(state.name), sentence, kicker=page.t("share_card.state"), motif="districts")
 
 
 def dimension_card(page: PageContext, dimension: Dimension) -> ShareCard:
@@ -81,9 +81,9 @@ def guide_card(page: PageContext, title: str, description: str) -> ShareCard:
     return _plain(page, title, description, motif=page.address.partition("/")[0])
 
 
-def _plain(page: PageContext, headline: str, sentence: str, *, motif: str) -> ShareCard:
+def _plain(page: PageContext, headline: str, sentence: str, *, motif: str, kicker: str = "") -> ShareCard:
     alt = page.t("share_card.alt_plain", headline=headline, sentence=sentence)
-    return _card(page, alt, ("", headline, sentence), motif=motif)
+    return _card(page, alt, (kicker, headline, sentence), motif=motif)
 
 
 def _card(

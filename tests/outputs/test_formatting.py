@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from macros.outputs.formatting import babel_locale, day, document_date, number
+from macros.outputs.formatting import babel_locale, day, document_date, network_locale, number
 
 
 @pytest.mark.parametrize("locale", ["en", "es"])
@@ -42,3 +42,11 @@ def test_a_document_is_dated_as_exactly_as_is_known_and_never_more(value, englis
 def test_a_language_that_babel_does_not_know_in_the_united_states_has_its_own_rules():
     assert str(babel_locale("so")) == "so"
     assert str(babel_locale("es")) == "es_US"
+
+
+@pytest.mark.parametrize(
+    ("locale", "written"),
+    [("en", "en_US"), ("es", "es_LA"), ("fr", "fr_FR"), ("ht", "ht_HT"), ("pt_BR", "pt_BR"), ("es_MX", "es_MX")],
+)
+def test_networks_are_told_a_language_with_a_country(locale, written):
+    assert network_locale(locale) == written
