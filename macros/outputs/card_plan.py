@@ -5,9 +5,9 @@ Plans are plain values. Cards that share a band (a name in two languages, a row 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Literal
 
 from macros.outputs.card_lines import Fitted, Sizes, fit, fit_alike, with_room
@@ -23,6 +23,7 @@ TEXT: Font = "atkinson-400"
 BOLD: Font = "atkinson-700"
 
 WIDTH, HEIGHT = 1200, 630  # pixels, as networks ask for
+KEPT = 256  # plans that are kept for the next cards
 MARGIN = 56
 STRIP_HEIGHT, KICKER_HEIGHT, SQUARES_HEIGHT, FOOT_HEIGHT = 40, 46, 228, 64
 PATCH, QUILT_LINES = 120, 2
@@ -108,6 +109,7 @@ def _headline(card: ShareCard, height: int, letters: Letters) -> Fitted:
     return _fitted(next(filter(None, spelled), ""), HEADLINE, sizes, letters)
 
 
+@lru_cache(KEPT)
 def _fitted(text: str, font: Font, sizes: Sizes, letters: Letters, width: int = WIDTH - 2 * MARGIN) -> Fitted:
     return fit(letters.spell(font, text), sizes, width, partial(letters.width, font))
 
@@ -157,7 +159,8 @@ def _sewn(patch: Patch, colours: CardColours, place: Spot, size: int, turns: int
     return Piece(at, (inner, inner), colours.of(patch), shapes=(Cutting((0, 0), inner, turned(patch.shape, turns)),))
 
 
-def _squares(squares: Sequence[CardSquare], colours: CardColours, letters: Letters) -> BandPlan:
+@lru_cache(KEPT)
+def _squares(squares: tuple[CardSquare, ...], colours: CardColours, letters: Letters) -> BandPlan:
     whole = WIDTH // len(squares)
     width, height = whole - 2 * SEAM, SQUARES_HEIGHT - 2 * SEAM
     room = (width - 2 * INSET, height - SYMBOL - 2 * INSET - SEAM)

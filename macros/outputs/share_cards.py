@@ -14,7 +14,7 @@ from macros.outputs.png import Band, bits_of, pack, png
 from macros.outputs.share_card_words import ShareCard
 
 FONTS = Path(__file__).parent / "fonts"
-KEPT = 512  # bands, widths of words
+BANDS, PIECES, WORDS = 512, 128, 32_768  # that are kept for the next cards; of words their widths
 BORDER, STITCH = 3, 12  # pixels
 FINE = 4  # shapes are drawn so many times larger and then made smaller, for smooth edges
 MEASURED = 200  # the size that words are measured at
@@ -28,7 +28,7 @@ def draw_card(card: ShareCard, colours: CardColours) -> bytes:
     return png(WIDTH, bands, palette_of(colours, has_squares).colours)
 
 
-@lru_cache(KEPT)
+@lru_cache(BANDS)
 def _band(band: BandPlan, colours: CardColours, has_squares: bool) -> Band:
     """The rows of a band, in places of the palette, packed."""
     palette = palette_of(colours, has_squares)
@@ -37,7 +37,7 @@ def _band(band: BandPlan, colours: CardColours, has_squares: bool) -> Band:
     rows = Image.new("L", (WIDTH + before, band.height), 0)
     for piece in band.pieces:
         left, top = piece.at[0] + before, piece.at[1]
-        rows.paste(_strengths(piece).point(palette.ramp(piece.colours)), (left, top))
+        rows.paste(_drawn(piece, palette.ramp(piece.colours)), (left, top))
         if piece.border:
             box = (left, top, left + piece.size[0] - 1, top + piece.size[1] - 1)
             ImageDraw.Draw(rows).rectangle(box, outline=palette.ramp(piece.border)[-1], width=BORDER)
@@ -45,8 +45,9 @@ def _band(band: BandPlan, colours: CardColours, has_squares: bool) -> Band:
     return pack(rows.tobytes("raw", "P" if bits == 8 else f"P;{bits}"), band.height)
 
 
-def _strengths(piece: Piece) -> Image.Image:
-    """How much ink is where on a piece, from 0 to 255."""
+@lru_cache(PIECES)
+def _drawn(piece: Piece, ramp: bytes) -> Image.Image:
+    """A piece in places of the palette; it is drawn in strengths of its ink first, from 0 to 255."""
     strengths = Image.new("L", piece.size, 0)
     for cutting in piece.shapes:
         strengths.paste(_cut(cutting), cutting.at)
@@ -55,7 +56,7 @@ def _strengths(piece: Piece) -> Image.Image:
         _write(draw, lettering)
     if piece.is_stitched:
         _stitch(draw, *piece.size)
-    return strengths
+    return strengths.point(ramp)
 
 
 def _cut(cutting: Cutting) -> Image.Image:
@@ -106,7 +107,7 @@ def _width(font: Font, word: str, size: int) -> float:
     return _measured(font, word) * size / MEASURED
 
 
-@lru_cache(64 * KEPT)
+@lru_cache(WORDS)
 def _measured(font: Font, word: str) -> float:
     return _font(font, MEASURED).getlength(word)
 
