@@ -28,6 +28,7 @@ MARGIN = 56
 STRIP_HEIGHT, KICKER_HEIGHT, SQUARES_HEIGHT, FOOT_HEIGHT = 40, 46, 228, 64
 PATCH, QUILT_LINES = 120, 2
 SEAM, INSET, SYMBOL = 6, 16, 64
+BEARING = 4  # what symbols leave free beside them
 HEADLINES, MOST_LINES = (88, 80, 72, 66, 60, 54, 48, 42), 3
 SENTENCES: Sizes = ((30, 1), (28, 2), (24, 3))  # above squares
 LARGER: Sizes = ((32, 2), (28, 3))  # above a quilt
@@ -185,7 +186,7 @@ def _squares(squares: tuple[CardSquare, ...], colours: CardColours, letters: Let
 def _shapes(symbol: str) -> Iterator[Cutting]:
     for number, sign in enumerate(symbol):
         if sign in SYMBOLS:
-            yield Cutting((INSET + number * SYMBOL, INSET), SYMBOL, SYMBOLS[sign])
+            yield Cutting((INSET - BEARING + number * SYMBOL, INSET), SYMBOL, SYMBOLS[sign])
 
 
 def _signs(symbol: str, letters: Letters) -> Iterator[Lettering]:
