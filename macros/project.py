@@ -111,6 +111,10 @@ class Project:
         """Every locale of the site, the main one first."""
         return self.settings.locales
 
+    def link(self, locale: str) -> str:
+        """The folder of a language in web addresses, empty for the main one."""
+        return next(each.link for each in self.settings.languages if each.locale == locale)
+
     def _records(self, table: str, build: Callable[[Row, Sequence[str]], T]) -> list[T]:
         rows = self.tables[table].rows if table in self.tables else ()
         return [build(row, self.locales) for row in rows]

@@ -11,6 +11,7 @@ from macros.model.words import Text
 from macros.problems import Place
 
 STEP_KINDS = ("read", "print", "ask", "letter", "handout", "deck", "data")
+SHARE_CARDS = ("every", "read")  # which districts have a picture of their own for links that are shared
 MetaValue = str | int | float | bool | None | list["MetaValue"] | dict[str, "MetaValue"]
 
 
@@ -84,6 +85,7 @@ class Settings:
     district_context: str  # the context note of every page about a real district
     directory_source: str  # the source of the list of districts
     names_locale: str  # the language that names of districts are in
+    share_cards: str  # one of SHARE_CARDS
     reviewed_by: Mapping[str, str]  # by locale: who reviewed the words and data; absent = nobody yet
     nav_pages: tuple[tuple[str, Place], ...]
     nav_sections: tuple[tuple[str, Place], ...]

@@ -113,8 +113,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """Gives templates the page as components see it."""
     own = _page_context(page, config)
     context["own"], context["tk"] = own, own.frame  # the text, and what stands around it
-    is_filled = bool(_shell_name(page)) or page.file.src_uri in session_for(config.config_file_path).direct
+    session = session_for(config.config_file_path)
+    is_filled = bool(_shell_name(page)) or page.file.src_uri in session.direct
     context["parts"] = page_parts(own, page.meta, is_filled=is_filled)
+    context["share_tags"] = session.share_tags(own, page.meta, is_filled=is_filled)
     if own.is_guest:
         _forget_lost_anchors(page)
     return context

@@ -8,10 +8,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from markupsafe import Markup
+
 from macros.model.pages import Page
 from macros.outputs.charts import chart_files
 from macros.outputs.downloads import download_files
 from macros.outputs.page_context import PageContext
+from macros.outputs.share_card_words import guide_card
+from macros.outputs.share_tags import Shared, card_path, share_tags
 from macros.outputs.stylesheet import STYLESHEET, stylesheet
 from macros.page_macros import Expanded
 from macros.project import Project
@@ -23,6 +27,7 @@ from macros.site.sitemap import DISTRICTS, SITEMAP, by_language, district_sitema
 
 PROGRESS = "TOOLKIT_PROGRESS"  # set by `toolkit build`, which shows it to the reader
 DRAFTS = "TOOLKIT_DRAFTS"  # set by `toolkit serve` and `toolkit build --drafts`: draft pages are built too
+CARDS = "TOOLKIT_CARDS"  # set by `toolkit build`, which draws the cards that pages name
 SERVING = "TOOLKIT_SERVING"  # set by `toolkit serve`: MkDocs adds a script to every page it serves
 
 
@@ -49,6 +54,16 @@ class Session:
         """The page as components see it; of a guest, with the language of its words."""
         guest = self.guests.get(source_path)
         return PageContext(self.project, guest.locale if guest else locale, address, host=locale)
+
+    def share_tags(self, page: PageContext, meta: Mapping[str, object], *, is_filled: bool) -> Markup:
+        """What a page says of itself to networks; it names its card when cards are drawn."""
+        title, description = (str(meta.get(key) or "") for key in ("title", "description"))
+        shared = Shared(title, description)
+        if os.environ.get(CARDS):
+            alt = str(meta["alt"]) if is_filled else guide_card(page, title, description).alt
+            card = str(meta["card"]) if is_filled else card_path(page.locale, page.address)
+            shared = Shared(title, description, card, alt)
+        return share_tags(page, shared)
 
     def write_language(self, site: Path, locale: str) -> None:
         """Writes the filled pages of one language and the page that hosts show in place of one that is not there."""

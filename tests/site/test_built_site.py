@@ -52,7 +52,7 @@ def test_both_languages_have_the_same_pages(site):
 
 def test_no_mark_of_the_shell_is_left(site):
     left = [path for path in site.rglob("*") if path.is_file() and path.suffix in {".html", ".xml", ".json"}
-            and re.search("ZZ(state|id|title|description|body)ZZ", path.read_text(encoding="utf-8"))]  # fmt: skip
+            and re.search("ZZ[a-z]+ZZ", path.read_text(encoding="utf-8"))]  # fmt: skip
     assert left == []
 
 
