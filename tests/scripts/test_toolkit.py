@@ -140,6 +140,15 @@ def test_a_build_whose_process_dies_without_a_word_leaves_the_old_site(folder):
     assert files_of(folder / "site") == ["index.html"]
 
 
+def test_a_site_with_drafts_gets_a_folder_of_its_own_and_the_site_stays(folder):
+    write_project(folder, {**PLAIN, "mkdocs.yml": MKDOCS})
+    old_site(folder)
+    result = run(folder, "build", "--drafts")
+    assert result.exit_code == 0
+    assert files_of(folder / "site") == ["index.html"]
+    assert "es/families/index.html" in files_of(folder / "site.drafts")
+
+
 def test_a_build_ends_with_0_replaces_the_old_site_and_says_what_it_made(folder):
     write_project(folder, {**PLAIN, "mkdocs.yml": MKDOCS})
     old_site(folder)

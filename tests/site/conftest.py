@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -42,9 +43,29 @@ def site(built: Built) -> Path:
 
 
 @pytest.fixture(scope="session")
+def drafts(shipped: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site with its draft pages, built as `toolkit build --drafts` builds it."""
+    return build(shipped, tmp_path_factory.mktemp("drafts") / "site", lambda _pages: None, drafts=True).site
+
+
+@pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the built site is served on this machine."""
-    handler = partial(_Silent, directory=str(site))
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def draft_address(drafts: Path) -> Iterator[str]:
+    """Where the site with its draft pages is served on this machine."""
+    with served(drafts) as address:
+        yield address
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a server of that folder, as long as it is needed."""
+    handler = partial(_Silent, directory=str(folder))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
