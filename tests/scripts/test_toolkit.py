@@ -142,6 +142,16 @@ def test_a_build_whose_process_dies_without_a_word_leaves_the_old_site(folder):
 
 
 @pytest.mark.site
+def test_a_site_with_drafts_gets_a_folder_of_its_own_and_the_site_stays(tmp_path):
+    root = project_folder(EXAMPLE, tmp_path / "example")
+    old_site(root)
+    result = run(root, "build", "--drafts")
+    assert result.exit_code == 0
+    assert files_of(root / "site") == ["index.html"]
+    assert "es/families/index.html" in files_of(root / "site.drafts")
+
+
+@pytest.mark.site
 def test_a_build_ends_with_0_replaces_the_old_site_and_says_what_it_made(tmp_path):
     root = project_folder(EXAMPLE, tmp_path / "example")
     old_site(root)

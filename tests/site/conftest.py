@@ -39,6 +39,12 @@ def site(built: Built) -> Path:
 
 
 @pytest.fixture(scope="session")
+def drafts(shipped: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site with its draft pages, built as `toolkit build --drafts` builds it."""
+    return build(shipped, tmp_path_factory.mktemp("drafts") / "site", lambda _pages: None, drafts=True).site
+
+
+@pytest.fixture(scope="session")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Checked:
     """The example, another coalition in three languages, checked."""
     return check(project_folder(EXAMPLE, tmp_path_factory.mktemp("example")))
@@ -61,6 +67,12 @@ def serve() -> Iterator[Callable[[Path], str]]:
 def address(site: Path, serve: Callable[[Path], str]) -> str:
     """Where the built site is served on this machine."""
     return serve(site)
+
+
+@pytest.fixture(scope="session")
+def draft_address(drafts: Path, serve: Callable[[Path], str]) -> str:
+    """Where the site with its draft pages is served on this machine."""
+    return serve(drafts)
 
 
 @pytest.fixture(scope="session")
