@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
-from macros.outputs import comparison, download_list, references
+from macros.outputs import comparison, download_list, privacy, references
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "downloads": _block(download_list.downloads),
         "glossary": _block(references.glossary),
         "heat_map": _block(comparison.heat_map),
+        "privacy_proof": _block(privacy.privacy_proof),
         "reading_notice": _block(comparison.reading_notice),
         "rubric": _block(comparison.rubric),
         "scale_legend": _block(comparison.scale_legend),

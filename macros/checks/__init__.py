@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from macros.checks import dictionary, evidence, languages, pages, scale, search
+from macros.checks import dictionary, evidence, languages, pages, privacy, scale, search
 from macros.checks.echoes import without_echoes
 from macros.page_macros import DrawingError
 from macros.problems import Problem, in_order
@@ -31,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     pages.check_menu_pages,
     pages.check_titles,
     pages.check_settings,
+    privacy.check_privacy_proof,
     scale.check_number_of_levels,
     scale.check_marks_differ,
     scale.check_colours,
