@@ -58,8 +58,10 @@ def wordy(project):
                   for name, each in project.dimensions.items()}  # fmt: skip
     notes = {name: replace(each, history=text, limits=text) for name, each in project.context_notes.items()}
     settings = replace(project.settings, site_name=text, contact_email="", contact_address=HOSTILE)
-    proof = a_proof(browser=HOSTILE, notes=(Note(HOSTILE, (HOSTILE,), made_on_opening=True, contents=1),),
-                    policy={"pages": {HOSTILE: HOSTILE}}, **dict.fromkeys(LISTS, (HOSTILE,)))  # fmt: skip
+    seen = dict.fromkeys(LISTS, (HOSTILE,))
+    note = Note(HOSTILE, (HOSTILE,), made_on_opening=True, contents=1)
+    policies = {"pages": {HOSTILE: HOSTILE}, "headers": {HOSTILE: HOSTILE}}
+    proof = a_proof(browser=HOSTILE, notes=(note,), policy=policies, **seen)
     return replace(project, scale=scale, dimensions=dimensions, context_notes=notes, settings=settings,
                    privacy_proof=proof)  # fmt: skip
 
