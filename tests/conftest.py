@@ -13,8 +13,9 @@ from tests.build_a_project import load, write_project
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Adds --update-golden."""
+    """Adds --update-golden and --update-proof."""
     parser.addoption("--update-golden", action="store_true", help="Write the golden files anew.")
+    parser.addoption("--update-proof", action="store_true", help="Write data/privacy_proof.json anew.")
 
 
 @pytest.fixture

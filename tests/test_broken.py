@@ -17,10 +17,21 @@ from click.testing import CliRunner, Result
 
 from macros.checks.echoes import OF_A_PAGE, UNREAD
 from macros.outputs.report import describe
+from macros.project import PROOF_FILE
 from macros.site.build import check
 from macros.sources.words import engine_words
 from scripts.toolkit import toolkit
-from tests.build_a_project import RUBRIC, SCALE, SITE, TABLES, dictionary, said, table_text, write_project
+from tests.build_a_project import (
+    RUBRIC,
+    SCALE,
+    SITE,
+    TABLES,
+    dictionary,
+    proof_text,
+    said,
+    table_text,
+    write_project,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 BROKEN = ROOT / "tests/broken"
@@ -113,6 +124,16 @@ ALONE: dict[str, tuple[str, str | bytes | None, list[str]]] = {
         NEEDED,
         DICTIONARY.replace('"purpose":', '"purpsoe":', 1),
         [f"{NEEDED}:resources.districts.schema.fields.district_id json-unknown-key"],
+    ),
+    "the record of the privacy test lacks an entry": (
+        PROOF_FILE,
+        proof_text().replace('"cookies": [], ', ""),
+        [f"{PROOF_FILE}:cookies proof-no-key"],
+    ),
+    "the record of the privacy test was written by hand": (
+        PROOF_FILE,
+        proof_text(measured_on="in March"),
+        [f"{PROOF_FILE}:measured_on proof-wrong-value"],
     ),
     "the dictionary is missing": (NEEDED, None, [f"{NEEDED} missing-file"]),
     "the dictionary has no tables": (NEEDED, "{}", [f"{NEEDED}:resources dictionary-without-tables"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from macros.checks import dictionary, evidence, languages, look, next_steps, pages, scale, search
+from macros.checks import dictionary, evidence, languages, look, next_steps, pages, privacy, scale, search
 from macros.checks.echoes import without_echoes
 from macros.page_macros import DrawingError
 from macros.problems import Problem, in_order
@@ -36,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     pages.check_titles,
     pages.check_openings,
     pages.check_settings,
+    privacy.check_privacy_proof,
     scale.check_number_of_levels,
     scale.check_marks_differ,
     scale.check_colours,

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from macros.model.privacy_proof import Note
 from macros.outputs.district_html import dimension_html, profile_html, state_html
 from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
 from macros.registry import MACROS
-from tests.build_a_project import DEFAULTS, with_tables
+from macros.views.privacy_proof import LISTS
+from tests.build_a_project import DEFAULTS, a_proof, with_tables
 from tests.read_html import elements, text_of
 
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(2)><b> {{ 7 * 7 }} {% endraw %}"
@@ -68,7 +70,12 @@ def wordy(project):
                   for name, each in project.dimensions.items()}  # fmt: skip
     notes = {name: replace(each, history=text, limits=text) for name, each in project.context_notes.items()}
     settings = replace(project.settings, site_name=text, contact_email="", contact_address=HOSTILE)
-    return replace(project, scale=scale, dimensions=dimensions, context_notes=notes, settings=settings)
+    seen = dict.fromkeys(LISTS, (HOSTILE,))
+    note = Note(HOSTILE, (HOSTILE,), made_on_opening=True, contents=1)
+    policies = {"pages": {HOSTILE: HOSTILE}, "headers": {HOSTILE: HOSTILE}}
+    proof = a_proof(browser=HOSTILE, notes=(note,), policy=policies, **seen)
+    return replace(project, scale=scale, dimensions=dimensions, context_notes=notes, settings=settings,
+                   privacy_proof=proof)  # fmt: skip
 
 
 def assert_is_tame(html):

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from markupsafe import escape
 
+from macros.outputs.page_context import PageContext
 from macros.project import Project
 from macros.site.build import Built
 
@@ -48,6 +49,19 @@ def test_both_languages_have_the_same_pages(site):
     found = {path.relative_to(site).as_posix() for path in pages(site)}
     spanish = {path.removeprefix("es/") for path in found if path.startswith("es/")}
     assert spanish == {path for path in found if not path.startswith("es/")}
+
+
+def test_the_page_on_privacy_says_what_was_measured(site, shipped: Project):
+    proof = shipped.privacy_proof
+    if proof is None:  # the privacy test says whether there must be one
+        pytest.skip("Nobody has measured this site.")
+    for language in shipped.settings.languages:
+        page = PageContext(shipped, language.locale, "privacy/")
+        text = seen_text((site / language.link / "privacy/index.html").read_text(encoding="utf-8"), language.locale)
+        assert page.day(proof.measured_on) in text
+        assert page.many("privacy.pages_with_rule", proof.pages_of_the_site) in text
+        assert page.many("privacy.action.search", proof.actions["search"]) in text
+        assert page.t("privacy.more_than_nothing") not in text
 
 
 def test_no_mark_of_the_shell_is_left(site):

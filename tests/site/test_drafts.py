@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.site.build import environment
+from macros.site.generator import environment
 from macros.site.session import DRAFTS
 
 pytestmark = pytest.mark.site
