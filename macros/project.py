@@ -115,6 +115,11 @@ class Project:
         """Every locale of the site, the main one first."""
         return self.settings.locales
 
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """Where the pages stand inside their language."""
+        return frozenset(page.address for page in self.pages)
+
     def link(self, locale: str) -> str:
         """The folder of a language in web addresses, empty for the main one."""
         return next(each.link for each in self.settings.languages if each.locale == locale)

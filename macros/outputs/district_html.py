@@ -8,6 +8,7 @@ from macros.model.districts import District, State
 from macros.model.scale import Dimension
 from macros.outputs.comparison import heat_map, reading_notice, scale_legend
 from macros.outputs.components import draw
+from macros.outputs.filled_steps import after_comparison, after_profile
 from macros.outputs.page_context import PageContext
 from macros.outputs.references import cite, context_note
 from macros.views.profile import build_profile
@@ -25,6 +26,7 @@ def profile_html(page: PageContext, district: District) -> Markup:
         notice=reading_notice(page, readings),
         note=context_note(page, page.project.settings.district_context),
         citation=cite(page, page.project.settings.directory_source),
+        after=after_profile(page, profile.state),
     )
 
 
@@ -37,6 +39,7 @@ def state_html(page: PageContext, state: State) -> Markup:
         view=view,
         notice=reading_notice(page, view.readings),
         legend=scale_legend(page),
+        after=after_comparison(page),
         heat_map=heat_map(page, context=page.project.settings.district_context, state=state.state)
         if view.heat_map.rows
         else None,
@@ -52,5 +55,6 @@ def dimension_html(page: PageContext, dimension: Dimension) -> Markup:
         dimension=dimension,
         notice=reading_notice(page, readings),
         legend=scale_legend(page),
+        after=after_comparison(page),
         heat_map=heat_map(page, context=page.project.settings.district_context, dimension=dimension.dimension_id),
     )
