@@ -79,10 +79,11 @@ def policies(site: Path) -> PagePolicies:
 def intrusion(browser: Browser, address: str, word: str) -> tuple[list[str], dict[str, str | None]]:
     """What the policy forbade when things that do not belong were put into a page, and the requests it stopped."""
     context = newcomer(browser)
-    page = Visitor(context, address, word).page
+    visitor = Visitor(context, address, word)
+    page = visitor.page
     stopped: dict[str, str | None] = {}
     page.on("requestfailed", lambda request: stopped.update({request.url: request.failure}))
-    page.goto(address, wait_until="networkidle")
+    visitor.open("")
     page.evaluate(INTRUDE)  # not wait_for_function, whose eval the policy forbids
     forbidden = [each.split()[0] for each in page.evaluate("forbidden")]
     context.close()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import BrowserContext, Error, Page, Request
 
+LOOK_BUTTON = "label[for^=__palette]:visible"  # hidden until the theme has started
 LISTEN = """
 window.forbidden = []
 addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
@@ -24,7 +25,7 @@ SEND_FORMS = """async () => {
             if (event.effectiveDirective === "form-action") done(true)
         }))
         HTMLFormElement.prototype.submit.call(form)
-        if (!await Promise.race([stopped, new Promise(done => setTimeout(done, 3000, false))])) sent++
+        if (!await Promise.race([stopped, new Promise(done => setTimeout(done, 10_000, false))])) sent++
     }
     forbidden.length = 0
     return sent
@@ -33,7 +34,7 @@ INTRUDE = """async () => {
     document.body.setAttribute("style", "color: red")
     document.body.append(Object.assign(new Image(), { src: "https://other.example/x.png" }))
     fetch("https://other.example/").catch(() => {})
-    for (const started = Date.now(); forbidden.length < 3 && Date.now() < started + 3000;)
+    for (const started = Date.now(); forbidden.length < 3 && Date.now() < started + 10_000;)
         await new Promise(done => setTimeout(done, 10))
 }"""
 INTRUSIONS = {"style-src-attr", "img-src", "connect-src"}  # what forbids each of the three
@@ -73,7 +74,7 @@ class Visitor:
 
     def visit(self, inside: str) -> Seen:
         """What was seen while this visitor opened the page, did everything that it offers, and changed the language."""
-        self.page.goto(self.address + inside, wait_until="networkidle")
+        self.open(inside)
         self.look_around()
         self.seen.notes_on_opening = set(self.seen.notes)
         self.change_look()
@@ -83,6 +84,16 @@ class Visitor:
         self.send_forms()
         self.change_language()
         return self.seen
+
+    def open(self, inside: str) -> None:
+        """Opens the page and waits until it is whole."""
+        self.page.goto(self.address + inside, wait_until="networkidle")
+        self.wait_until_whole()
+
+    def wait_until_whole(self) -> None:
+        """On a slow machine the network is idle before the page is read and its scripts have run."""
+        self.page.wait_for_load_state("load")
+        self.page.locator(LOOK_BUTTON).wait_for()
 
     def look_around(self) -> None:
         """Adds what the browser keeps now, and what the page's policy forbade."""
@@ -98,7 +109,7 @@ class Visitor:
     def change_look(self) -> None:
         """From light to dark."""
         before = self.page.evaluate("document.body.dataset.mdColorScheme")
-        self.page.locator("label[for^=__palette]:visible").click()
+        self.page.locator(LOOK_BUTTON).click()
         assert self.page.evaluate("document.body.dataset.mdColorScheme") != before
         self.seen.actions.append("look")
 
@@ -143,6 +154,7 @@ class Visitor:
             # Playwright's own click waits for the forms that were stopped.
             self.page.evaluate("document.querySelector('.tk-language').click()")
         assert self.page.url != before
+        self.wait_until_whole()
         self.look_around()
         self.seen.actions.append("language")
 
