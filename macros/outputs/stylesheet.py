@@ -1,4 +1,4 @@
-"""The one stylesheet of the site: fonts, the coalition's colours, the parts of overrides/styles/, colours of levels."""
+"""The style sheets of the site: fonts, the coalition's colours, the parts of overrides/styles/, colours of levels."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from macros.model.look import Colours, Look
 from macros.model.scale import Paint, Scale
 
 STYLESHEET = "assets/toolkit.css"
+PRINT_STYLESHEET = "assets/print.css"
+PRINT_STYLESHEET = "assets/print.css"
+PRINT_STYLESHEET = "assets/print.css"
+PRINT_STYLESHEET = "assets/print.css"
 STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
 # Later parts win.
 PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "home", "pages", "modes")
@@ -19,27 +23,26 @@ FONTS = (("Fraunces", 700, "fraunces-700"), ("Atkinson Hyperlegible", 400, "atki
          ("Atkinson Hyperlegible", 700, "atkinson-700"))  # fmt: skip
 # A browser fetches the second file of a font only for a page with one of its letters.
 MORE = (
-    "U+C0,U+C2-C8,U+CA-CC,U+CE-D0,U+D2,U+D4-D6,U+D8,U+D9,U+DB,U+DD-E0,U+E2-E8,U+EA-EC,U+EE-F0,U+F2,"
-    "U+F4-F6,U+F8,U+F9,U+FB,U+FD-FF,U+152,U+153,U+178"
+    "U+5C,U+5E,U+60,U+7B-7E,U+A9,U+C3-C6,U+CC,U+D0,U+D2,U+D5-D6,U+D8,U+DD-DF,U+E3-E6,U+EC,U+F0,U+F2,"
+    "U+F5-F6,U+F8,U+FD-FF,U+178,U+2190"
 )
 CORE = (
-    "U+20-7E,U+A0,U+A1,U+A7,U+A9-AB,U+B0,U+B7,U+BA,U+BB,U+BF,U+C1,U+C9,U+CD,U+D1,U+D3,U+DA,U+DC,U+E1,U+E9,"
-    "U+ED,U+F1,U+F3,U+FA,U+FC,U+2013,U+2014,U+2018,U+2019,U+201C,U+201D,U+2026,U+2190,U+2192"
+    "U+20-5B,U+5D,U+5F,U+61-7A,U+A0-A1,U+A7,U+AA-AB,U+B0,U+B7,U+BA-BB,U+BF-C2,U+C7-CB,U+CD-CF,U+D1,"
+    "U+D3-D4,U+D9-DC,U+E0-E2,U+E7-EB,U+ED-EF,U+F1,U+F3-F4,U+F9-FC,U+152-153,U+2013-2014,U+2018-2019,"
+    "U+201C-201D,U+2026,U+2192"
 )
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACE = re.compile(r"\s*\n\s*")
 
 
 def stylesheet(look: Look, scale: Scale) -> bytes:
-    """The bytes of assets/toolkit.css."""
-    parts = [
-        *_fonts(),
-        *_colours(look, scale),
-        *_levels(scale),
-        *map(_part, PARTS),
-        f"@media print{{\n{_part(PRINT)}}}\n",
-    ]
-    return "".join(parts).encode()
+    """The bytes of assets/toolkit.css, for screens."""
+    return "".join([*_fonts(), *_colours(look, scale), *_levels(scale), *map(_part, PARTS)]).encode()
+
+
+def print_stylesheet() -> bytes:
+    """The bytes of assets/print.css, which a browser fetches after what a screen needs."""
+    return _part(PRINT).encode()
 
 
 def _fonts() -> Iterator[str]:

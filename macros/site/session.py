@@ -16,7 +16,7 @@ from macros.outputs.downloads import download_files
 from macros.outputs.page_context import PageContext
 from macros.outputs.share_card_words import guide_card
 from macros.outputs.share_tags import Shared, card_path, share_tags
-from macros.outputs.stylesheet import STYLESHEET, stylesheet
+from macros.outputs.stylesheet import PRINT_STYLESHEET, STYLESHEET, print_stylesheet, stylesheet
 from macros.page_macros import Expanded
 from macros.project import Project
 from macros.site.district_pages import SHELLS, put, write_pages
@@ -92,6 +92,7 @@ class Session:
             *download_files(project),
             *chart_files(project),
             (STYLESHEET, stylesheet(project.settings.look, project.scale)),
+            (PRINT_STYLESHEET, print_stylesheet()),
         ]
 
     def district_addresses(self) -> list[tuple[str, str]]:

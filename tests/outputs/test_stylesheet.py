@@ -10,7 +10,7 @@ import pytest
 
 from macros.model.look import STANDARD, Look
 from macros.model.scale import Paint
-from macros.outputs.stylesheet import CORE, FONTS, MORE, PARTS, PRINT, STYLES, stylesheet
+from macros.outputs.stylesheet import CORE, FONTS, MORE, PARTS, PRINT, STYLES, print_stylesheet, stylesheet
 
 ROOT = STYLES.parents[1]
 
@@ -25,13 +25,17 @@ def letters(ranges):
     return {chr(code) for span in spans for code in range(int(span[0], 16), int(span[-1], 16) + 1)}
 
 
-def test_every_part_is_in_it_once_and_prints_last(css):
+def test_every_part_is_in_it_once(css):
     for name in PARTS:
         part = (STYLES / f"{name}.css").read_text(encoding="utf-8")
         longest = max((line.strip() for line in part.splitlines() if not line.lstrip().startswith("/*")), key=len)
         assert css.count(longest) == 1, name
     assert {path.stem for path in STYLES.glob("*.css")} == {*PARTS, PRINT}
-    assert css.rindex("@media print{") > css.rindex("@media (forced-colors: active)")
+
+
+def test_what_counts_on_paper_alone_waits_in_a_file_of_its_own(css):
+    assert "@page" in print_stylesheet().decode()
+    assert "@page" not in css
 
 
 def test_the_part_of_the_boxes_is_light():
@@ -77,9 +81,9 @@ def test_fonts_are_files_of_the_site_small_and_licensed():
     assert len(list(folder.glob("OFL-*.txt"))) == len({family for family, _, _ in FONTS})
 
 
-def test_the_first_file_of_a_font_has_the_letters_of_english_and_spanish_and_the_second_the_rest_of_latin_1():
+def test_the_first_file_of_a_font_has_the_letters_of_english_spanish_and_french_and_the_second_the_rest_of_latin_1():
     core, more = letters(CORE), letters(MORE)
-    assert set("ÁÉÍÓÚÜÑáéíóúüñ¿¡“”‘’–—…·§AZaz09") <= core
+    assert set("ÁÉÍÓÚÜÑáéíóúüñ¿¡“”‘’–—…·§AZaz09[]Çœ") <= core
     assert not core & more
     assert {chr(code) for code in range(0xC0, 0x100)} - {"×", "÷"} <= core | more
 

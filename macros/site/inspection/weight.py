@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import html
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -65,7 +66,7 @@ def _needed(page: FinishedPage, site: BuiltSite) -> Iterator[str]:
 
 
 def _fonts(page: FinishedPage, site: BuiltSite, sheets: Sequence[str]) -> Iterator[str]:
-    letters = frozenset(map(ord, set(page.text)))
+    letters = frozenset(map(ord, set(html.unescape("".join(page.texts)))))
     for sheet in sheets:
         if sheet in site.files:
             for link in fetched((site.folder / sheet).read_text(encoding="utf-8"), letters):
