@@ -1,9 +1,9 @@
-"""Which fonts of a style sheet a browser fetches for a page: those with a letter that the page holds."""
+"""Which fonts of a style sheet weigh with a page: those with letters that are common on it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ SOURCE = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
 RANGE = re.compile(r"unicode-range\s*:\s*([^;}]+)")
 SPAN = re.compile(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", re.IGNORECASE)
 EVERY = ((0, 0x10FFFF),)
+COMMON = 0.005  # of a page's letters; the name of a single district must not make a page too heavy
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +22,15 @@ class Face:
     link: str
     spans: tuple[tuple[int, int], ...]
 
-    def has(self, letters: frozenset[int]) -> bool:
-        """True when one of these letters, by number, is in a span."""
-        return any(first <= letter <= last for letter in letters for first, last in self.spans)
+    def share(self, letters: Mapping[str, int]) -> float:
+        """The share of these letters, counted, that are in a span; 0 to 1."""
+        own = sum(count for letter, count in letters.items() if any(a <= ord(letter) <= b for a, b in self.spans))
+        return own / max(1, sum(letters.values()))
 
 
-def fetched(css: str, letters: frozenset[int]) -> Iterator[str]:
-    """Addresses of the font files that a browser fetches for these letters; all families count as used."""
-    yield from (face.link for face in faces(css) if face.has(letters))
+def needed(css: str, letters: Mapping[str, int]) -> Iterator[str]:
+    """Addresses of the font files for the common ones of these letters, counted; all families count as used."""
+    yield from (face.link for face in faces(css) if face.share(letters) >= COMMON)
 
 
 @lru_cache(maxsize=8)

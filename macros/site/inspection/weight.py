@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gzip
 import html
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.problems import Place, Problem
-from macros.site.inspection.fonts import fetched
+from macros.site.inspection.fonts import needed as fonts_needed
 from macros.site.inspection.links import inside
 from macros.site.inspection.page import FinishedPage
 from macros.site.inspection.site import BuiltSite
@@ -66,10 +67,10 @@ def _needed(page: FinishedPage, site: BuiltSite) -> Iterator[str]:
 
 
 def _fonts(page: FinishedPage, site: BuiltSite, sheets: Sequence[str]) -> Iterator[str]:
-    letters = frozenset(map(ord, set(html.unescape("".join(page.texts)))))
+    letters = Counter(html.unescape("".join(page.texts)))
     for sheet in sheets:
         if sheet in site.files:
-            for link in fetched((site.folder / sheet).read_text(encoding="utf-8"), letters):
+            for link in fonts_needed((site.folder / sheet).read_text(encoding="utf-8"), letters):
                 if target := inside(sheet, link, site):
                     yield target[0]
 
