@@ -32,6 +32,16 @@ def test_the_main_language_is_written_at_the_root_and_others_in_their_folder(sma
     assert session.pages_done == 2 * 7
 
 
+def test_the_page_of_a_missing_address_is_written_for_each_language(small_project, tmp_path):
+    session = Session(small_project, lost={"en": "Not here", "es": "No está"})
+    for locale in small_project.locales:
+        session.write_language(tmp_path, locale)
+    assert {path: (tmp_path / path).read_text(encoding="utf-8") for path in files_of(tmp_path)} == {
+        "404.html": "Not here",
+        "es/404.html": "No está",
+    }
+
+
 def test_every_address_that_is_told_is_a_page_that_is_written(small_project, tmp_path):
     session = rendered(small_project, "en", "es")
     for locale in small_project.locales:
