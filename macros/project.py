@@ -17,6 +17,7 @@ from macros.model.words import Words
 from macros.problems import Place, Problem
 from macros.sources import records
 from macros.sources.dictionary import Dictionary, read_dictionary
+from macros.sources.letters import Fields, Letters, read_letters
 from macros.sources.pages import read_pages
 from macros.sources.privacy_proof import read_privacy_proof
 from macros.sources.scale import read_context_notes, read_dimensions, read_scale
@@ -44,6 +45,8 @@ class Project:
     dictionary: Dictionary
     tables: Mapping[str, Table]
     pages: tuple[Page, ...]
+    letters: Letters
+    letter_fields: Fields
     words: Mapping[str, Words]
     privacy_proof: PrivacyProof | None  # None: nobody has measured this site
 
@@ -144,6 +147,8 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
     problems += more
     pages, more = read_pages(content, locales)
     problems += more
+    letters, letter_fields, more = read_letters(root, pages)
+    problems += more
     dictionary, more = read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale)
     problems += more
     proof, more = read_privacy_proof(root / PROOF_FILE, PROOF_FILE)
@@ -159,6 +164,8 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         dictionary=dictionary,
         tables=tables,
         pages=pages,
+        letters=letters,
+        letter_fields=letter_fields,
         words=words,
         privacy_proof=proof,
     )

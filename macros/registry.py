@@ -9,7 +9,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from macros.outputs import boxes, comparison, download_list, drawings, privacy, references, specimens
+from macros.outputs import boxes, comparison, download_list, drawings, letters, privacy, references, specimens
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,8 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "heat_map": _block(comparison.heat_map),
         "law": _inline(references.law),
         "law_list": _block(references.law_list),
+        "letter": _block(letters.letter),
+        "letter_list": _block(letters.letter_list),
         "privacy_proof": _block(privacy.privacy_proof),
         "reading_notice": _block(comparison.reading_notice),
         "rubric": _block(comparison.rubric),

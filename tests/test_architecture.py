@@ -26,6 +26,7 @@ ONE_MODULE = {
     "plotly": "macros/outputs/charts.py",
     "pandas": "macros/outputs/downloads.py",
     "babel": "macros/outputs/formatting.py",
+    "docx": "macros/outputs/letter_docx.py",
     "PIL": "macros/outputs/share_cards.py",
     "yaml": "macros/sources/yaml_files.py",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from macros.checks import dictionary, evidence, languages, look, next_steps, pages, privacy, scale, search
+from macros.checks import dictionary, evidence, languages, letters, look, next_steps, pages, privacy, scale, search
 from macros.checks.echoes import without_echoes
 from macros.page_macros import DrawingError
 from macros.problems import Problem, in_order
@@ -29,6 +29,9 @@ CHECKS: tuple[Check, ...] = (
     languages.check_columns_in_every_language,
     languages.check_words,
     languages.check_menu,
+    letters.check_laws_and_states,
+    letters.check_languages_match,
+    letters.check_fields_match,
     look.check_contrast,
     next_steps.check_next_steps,
     next_steps.check_pages_lead_on,

@@ -9,6 +9,7 @@ from macros.model.scale import Dimension
 from macros.outputs.comparison import heat_map, reading_notice, scale_legend
 from macros.outputs.components import draw
 from macros.outputs.filled_steps import after_comparison, after_profile
+from macros.outputs.letters import profile_letters
 from macros.outputs.page_context import PageContext
 from macros.outputs.references import cite, context_note
 from macros.views.profile import build_profile
@@ -25,6 +26,7 @@ def profile_html(page: PageContext, district: District) -> Markup:
         profile=profile,
         notice=reading_notice(page, readings),
         note=context_note(page, page.project.settings.district_context),
+        letters=profile_letters(page, district),
         citation=cite(page, page.project.settings.directory_source),
         after=after_profile(page, profile.state),
     )

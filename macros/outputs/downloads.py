@@ -11,6 +11,7 @@ import pandas as pd
 
 from macros.project import Project
 from macros.views.heat_map import build_heat_map
+from macros.views.letters import letter_files
 
 DOWNLOADS = "downloads"
 DISTRICT_LIST = "assets/districts.json"  # for the finder and for search
@@ -37,6 +38,8 @@ def download_names(project: Project) -> Iterator[str]:
     yield f"{DOWNLOADS}/comparison.csv"
     for district_id in project.readings_by_district:
         yield f"{DOWNLOADS}/districts/{district_id}.csv"
+    for letters in project.letters.values():
+        yield from (file.path for file in letter_files(letters, project.locales))
 
 
 def comparison_csv(project: Project) -> bytes:

@@ -64,3 +64,8 @@ def language_name(locale: str, reader: str) -> str:
     names = babel_locale(reader).languages
     code = locale.replace("-", "_")
     return names.get(code) or names.get(code.partition("_")[0]) or ""
+
+
+def language_tag(locale: str) -> str:
+    """The language as word processors name it: en-US, es-US, fr."""
+    return str(babel_locale(locale)).replace("_", "-")

@@ -1,4 +1,4 @@
-"""The parts of a page that its template places: hero, drawing, notice on its language, next steps, footer."""
+"""The parts of a page that its template places: hero, drawing, notice on its language, letter, next steps, footer."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from markupsafe import Markup
 from macros.outputs.comparison import contact
 from macros.outputs.components import draw
 from macros.outputs.drawings import decoration
+from macros.outputs.letters import find_letter, letter
 from macros.outputs.next_steps import next_steps, related
 from macros.outputs.page_context import PageContext
 from macros.problems import Place
@@ -28,6 +29,7 @@ def page_parts(page: PageContext, meta: Mapping[str, object], *, is_filled: bool
         "drawing": decoration(str(meta["drawing"])) if meta.get("drawing") else NOTHING,
         "lost": decoration("lost"),
         "translation": _language_notice(page, meta, is_filled=is_filled),
+        "letter": letter(page) if find_letter(page) else NOTHING,
         "next_steps": next_steps(page, after),
         "related": related(page, beside),
         "footer": draw("footer", page.frame, newest=_newest(page.frame)),

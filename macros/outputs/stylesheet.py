@@ -16,7 +16,7 @@ PRINT_STYLESHEET = "assets/print.css"
 PRINT_STYLESHEET = "assets/print.css"
 STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
 # Later parts win.
-PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "home", "pages", "modes")
+PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "home", "pages", "letters", "modes")
 PRINT = "print"
 NO_LEVEL = "none"
 FONTS = (("Fraunces", 700, "fraunces-700"), ("Atkinson Hyperlegible", 400, "atkinson-400"),

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from markupsafe import Markup
 from macros.model.pages import Page
 from macros.outputs.charts import chart_files
 from macros.outputs.downloads import download_files
+from macros.outputs.letter_docx import letter_documents
 from macros.outputs.page_context import PageContext
 from macros.outputs.share_card_words import guide_card
 from macros.outputs.share_tags import Shared, card_path, share_tags
@@ -91,6 +93,7 @@ class Session:
         return [
             *download_files(project),
             *chart_files(project),
+            *letter_documents(project, moment()),
             (STYLESHEET, stylesheet(project.settings.look, project.scale)),
             (PRINT_STYLESHEET, print_stylesheet()),
         ]
@@ -134,6 +137,12 @@ class Session:
         if os.environ.get(PROGRESS):
             sys.stdout.write(f"progress {self.pages_done}\n")
             sys.stdout.flush()
+
+
+def moment() -> datetime:
+    """When the build says it was made: what SOURCE_DATE_EPOCH says, in UTC, from the first day that zip files know."""
+    first = int(datetime(1980, 1, 1, tzinfo=UTC).timestamp())
+    return datetime.fromtimestamp(max(first, int(os.environ.get("SOURCE_DATE_EPOCH", first))), UTC)
 
 
 # MkDocs loads a hook file as a module of its own; sessions stand here so that every hook finds the same ones.

@@ -59,5 +59,20 @@ def _lines(node: Node) -> Iterator[tuple[str, int]]:
         yield from _lines(child)
 
 
+def front_node(page: Page, column: str) -> Node:
+    """An entry of a page's front matter, where everything in it knows its place."""
+    return _node(page, column, page.meta.get(column))
+
+
+def _node(page: Page, column: str, value: MetaValue) -> Node:
+    place = page.front(column)
+    if isinstance(value, dict):
+        return Node(place, {key: _node(page, f"{column}.{key}", child) for key, child in value.items()})
+    if isinstance(value, list):
+        children = enumerate(value, start=1)
+        return Node(place, [_node(page, f"{column}.{number}", child) for number, child in children])
+    return Node(place, value)
+
+
 def _markdown(folder: Path) -> Iterator[Path]:
     yield from sorted(path for path in folder.rglob("*.md") if path.is_file())

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from macros.model.letters import KINDS, Blank, Field, Letter, ListBlock, Paragraph
 from macros.model.privacy_proof import Note
 from macros.outputs.district_html import dimension_html, profile_html, state_html
 from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
+from macros.problems import Place
 from macros.registry import MACROS
 from macros.views.privacy_proof import LISTS
 from tests.build_a_project import DEFAULTS, a_proof, with_tables
@@ -44,6 +46,7 @@ NO_CELLS = (
     "reading_notice",
     "specimen",
 )  # these show no cell, no word of a YAML file
+ADDRESSES = {"letter": "letters/see-records/"}  # of macros that are for certain pages
 KEYWORDS = {"box": {"title": HOSTILE}, "heat_map": {"context": "comparison"}, "coverage": {"context": "comparison"}}
 
 
@@ -70,12 +73,24 @@ def wordy(project):
                   for name, each in project.dimensions.items()}  # fmt: skip
     notes = {name: replace(each, history=text, limits=text) for name, each in project.context_notes.items()}
     settings = replace(project.settings, site_name=text, contact_email="", contact_address=HOSTILE)
+    letters = {"see-records": {locale: wordy_letter(locale) for locale in project.locales}}
     seen = dict.fromkeys(LISTS, (HOSTILE,))
     note = Note(HOSTILE, (HOSTILE,), made_on_opening=True, contents=1)
     policies = {"pages": {HOSTILE: HOSTILE}, "headers": {HOSTILE: HOSTILE}}
     proof = a_proof(browser=HOSTILE, notes=(note,), policy=policies, **seen)
     return replace(project, scale=scale, dimensions=dimensions, context_notes=notes, settings=settings,
-                   privacy_proof=proof)  # fmt: skip
+                   letters=letters, privacy_proof=proof)  # fmt: skip
+
+
+def wordy_letter(locale):
+    """A letter with the hostile text in every word of it and of its questions."""
+    place, line = Place("letters/see-records.md"), Paragraph((HOSTILE, Blank("who")), is_optional=True)
+    words = dict.fromkeys(("title", "use_when", "goes_to", "next_step"), HOSTILE)
+    lists = dict.fromkeys(("deadlines", "cautions", "keep"), (HOSTILE,))
+    fields = tuple(Field(place, "who", HOSTILE, HOSTILE, kind, False, {"one": HOSTILE}) for kind in KINDS)
+    return Letter(place=place, places={}, slug="see-records", locale=locale, **words, **lists, laws=("records_10",),
+                  states=("QA",), field_ids=("who",), fields=fields, subject=line,
+                  body=(line, ListBlock((line,)), line))  # fmt: skip
 
 
 def assert_is_tame(html):
@@ -90,7 +105,7 @@ def assert_is_tame(html):
 @pytest.mark.parametrize("locale", ["en", "es"])
 @pytest.mark.parametrize("name", MACROS)
 def test_a_macro_shows_hostile_text_as_text(hostile, name, locale):
-    page = PageContext(hostile, locale, "about/")
+    page = PageContext(hostile, locale, ADDRESSES.get(name, "about/"))
     html = MACROS[name].draw(page, *CALLS.get(name, ()), **KEYWORDS.get(name, {}))
     assert_is_tame(html)
     if name not in NO_CELLS:

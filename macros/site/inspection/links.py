@@ -15,7 +15,7 @@ from macros.site.inspection.site import INDEX, BuiltSite
 ORIGIN = "http://site/"
 LOST = "404.html"  # hosts show it at any address, so its links start at the site's own path
 PICTURE = "og:image"  # of the page, for whoever shares a link to it
-LINKING = ("href", "src", "data-tk-chart", "data-tk-plotly", "data-tk-finder")
+LINKING = ("href", "src", "data-tk-chart", "data-tk-plotly", "data-tk-finder", "data-tk-letter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,8 @@ def inside(name: str, link: str, site: BuiltSite) -> tuple[str, str] | None:
     target = path.lstrip("/")
     if not target or target.endswith("/") or target not in site.files:
         target = posixpath.join(target, INDEX)
-    return target, unquote(parts.fragment)
+    # One such as #district=0100001 names no place: a script of the page reads it.
+    return target, "" if "=" in parts.fragment else unquote(parts.fragment)
 
 
 def _broken(
