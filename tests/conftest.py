@@ -13,8 +13,9 @@ from tests.build_a_project import load, write_project
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Adds --update-golden."""
+    """Adds --update-golden and --update-looks."""
     parser.addoption("--update-golden", action="store_true", help="Write the golden files anew.")
+    parser.addoption("--update-looks", action="store_true", help="Accept how the pages look now: make looks.")
 
 
 @pytest.fixture
