@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve check test bench lock
+.PHONY: help setup site serve check test proof bench lock
 # Words passed on to the command: make test ARGS="-k heat_map"
 ARGS =
 
@@ -21,8 +21,11 @@ check: ## Check format, code, types, content and data
 test: ## Run every test, browser tests too
 	@sh scripts/setup.sh test && TOOLKIT_CHROMIUM="$$(cat .venv/.setup/browser)" .venv/bin/pytest $(ARGS)
 
+proof: ## Measure in a browser what the site knows about visitors, and write it down
+	@sh scripts/setup.sh test && TOOLKIT_CHROMIUM="$$(cat .venv/.setup/browser)" .venv/bin/pytest tests/site/test_privacy_in_browser.py --update-proof $(ARGS)
+
 bench: ## Measure how fast and how large the site is
-	@sh scripts/setup.sh test && TOOLKIT_CHROMIUM="$$(cat .venv/.setup/browser)" .venv/bin/python tests/bench.py $(ARGS)
+	@sh scripts/setup.sh test && TOOLKIT_CHROMIUM="$$(cat .venv/.setup/browser)" .venv/bin/python -m tests.bench $(ARGS)
 
 lock: ## Choose the newest allowed packages and write both .lock files
 	@sh scripts/setup.sh lock

@@ -7,27 +7,21 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from jinja2 import StrictUndefined, TemplateRuntimeError, TemplateSyntaxError, nodes
-from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import TemplateSyntaxError, nodes
 from markupsafe import Markup
 
+from macros.outputs.box_pairs import Opened, pair
+from macros.outputs.boxes import CONTENT, LEVEL
 from macros.outputs.errors import AuthorError
 from macros.outputs.page_context import PageContext
 from macros.problems import Place, Problem, nearest
 from macros.registry import MACROS, Macro
+from macros.sandbox import ENVIRONMENT, LINE, WRONG_EXPRESSION, line_of, note_lines
 
 # Marks from the private use area: Markdown carries them along as ordinary letters.
 MARK = "\ue000{number}\ue001"
 MARKS = re.compile("\ue000(\\d+)\ue001")
 MARK_ALONE = re.compile("<p>\\s*\ue000(\\d+)\ue001\\s*</p>")
-LINE = "tk_line"
-# What an expression of an author's own, such as {{ 1 / 0 }}, can raise.
-WRONG_EXPRESSION = (
-    *(TemplateRuntimeError, ArithmeticError, AttributeError),
-    *(LookupError, RecursionError, TypeError, ValueError),
-)
 
 
 class DrawingError(Exception):
@@ -54,11 +48,11 @@ class Expanded:
 
 def expand(page: PageContext, text: str, place: Place, first_line: int = 1) -> Expanded:
     """The text with its macros run; every mistake is a Problem at its line, and the rest still runs."""
-    run = _Run(page, place, first_line, [], [], [], {})
+    run = _Run(page, place, first_line, [], [], [], {}, {})
     try:
         tree = ENVIRONMENT.parse(text)
         run.check_parentheses(tree)
-        _note_lines(tree)
+        note_lines(tree)
         code = ENVIRONMENT.compile(tree)
     except TemplateSyntaxError as error:
         run.say(error.lineno, "macro-syntax", {"reason": error.message or "?"})
@@ -69,9 +63,10 @@ def expand(page: PageContext, text: str, place: Place, first_line: int = 1) -> E
     try:
         done = template.render()
     except WRONG_EXPRESSION as error:
-        run.say(_line_of(error), "macro-not-allowed", {"reason": str(error)})
+        run.say(line_of(error), "macro-not-allowed", {"reason": str(error)})
         return Expanded(text, (), tuple(run.problems))
     run.check_places(done)
+    done = run.join_boxes(done)
     return Expanded(done, tuple(run.fragments), tuple(run.problems), tuple(run.failures))
 
 
@@ -84,6 +79,7 @@ class _Run:
     problems: list[Problem]
     failures: list[Exception]
     blocks: dict[int, tuple[str, int]]  # fragment number: macro name and line
+    boxes: dict[int, Opened]  # fragment number of what opens a box
 
     def say(self, line: int, code: str, values: Mapping[str, str], near: str | None = None) -> None:
         place = Place(self.place.path, self.first_line + line - 1)
@@ -95,23 +91,36 @@ class _Run:
         def call(*given: object, **named: object) -> str:
             line = int(str(named.pop(LINE, 1)))
             if any(map(callable, (*given, *named.values()))):  # a name that is not there, which is said already
-                return ""
+                return self.without(name, macro, line)
             if reason := self.wrong_arguments(signature, given, named):
                 self.say(line, "macro-arguments", {"macro": name, "usage": usage(name), "reason": reason})
-                return ""
+                return self.without(name, macro, line)
             try:
-                self.fragments.append(macro.draw(self.page, *given, **named))
+                html = macro.draw(self.page, *given, **named)
             except AuthorError as error:
                 self.say(line, error.code, {"macro": name, **error.values}, error.near)
-                return ""
+                return self.without(name, macro, line)
             except Exception as error:  # a bug of ours, unless the data is wrong: whoever knows the data decides
                 self.failures.append(error)
-                return ""
-            if macro.is_block:
-                self.blocks[len(self.fragments) - 1] = (name, line)
-            return MARK.format(number=len(self.fragments) - 1)
+                return self.without(name, macro, line)
+            opened = Opened(line, str(named.get("kind", *given[:1])), bool(named.get("title")))
+            return self.mark(name, macro, html, opened)
 
         return call
+
+    def without(self, name: str, macro: Macro, line: int) -> str:
+        """What a call leaves that draws nothing: of a box its mark, so that its end is not told as wrong too."""
+        return "" if macro.part == "whole" else self.mark(name, macro, CONTENT, Opened(line))
+
+    def mark(self, name: str, macro: Macro, html: Markup, opened: Opened) -> str:
+        """The mark that stands for a fragment, which is kept."""
+        number = len(self.fragments)
+        self.fragments.append(html)
+        if macro.is_block:
+            self.blocks[number] = (name, opened.line)
+        if macro.part == "opens":
+            self.boxes[number] = opened
+        return MARK.format(number=number)
 
     def wrong_arguments(
         self, signature: inspect.Signature, given: tuple[object, ...], named: Mapping[str, object]
@@ -147,49 +156,29 @@ class _Run:
                     line_number = text[: text.index(line)].count("\n") + 1
                     self.say(line_number, "macro-in-heading", {"heading": MARKS.sub("…", line.lstrip("# "))})
 
+    def join_boxes(self, text: str) -> str:
+        """The text with its boxes in paragraphs of their own; the fragments of their ends are put in."""
+        ends = {number: line for number, (name, line) in self.blocks.items() if MACROS[name].part == "closes"}
+        pairs = pair(text, self.boxes, ends, marks=marks_in, first_line=self.first_line)
+        for line, code, values in pairs.faults:
+            self.say(line, code, values)
+        after: dict[int, Markup] = {}
+        for number in self.boxes:
+            html = self.fragments[number].replace(LEVEL, str(pairs.levels.get(number, 1)))
+            self.fragments[number], _, after[number] = html.partition(CONTENT)
+        for end, number in pairs.closes.items():
+            self.fragments[end] = after[number]
+        # Markdown would take a mark beside other lines for a part of their paragraph or list.
+        parts = {*self.boxes, *ends}
+        return MARKS.sub(lambda found: f"\n{found[0]}\n" if int(found[1]) in parts else found[0], text)
+
+
+def marks_in(line: str) -> Iterator[int]:
+    """The numbers of the marks in a line."""
+    return (int(number) for number in MARKS.findall(line))
+
 
 def usage(name: str) -> str:
     """How a macro is called, as in term(term_id, shown)."""
     parameters = list(inspect.signature(MACROS[name].draw).parameters.values())[1:]
     return f"{name}({', '.join(each.name for each in parameters)})"
-
-
-def _note_lines(tree: nodes.Template) -> None:
-    """Gives every call the line it stands on, as a keyword that no author writes."""
-    for call in list(tree.find_all(nodes.Call)):
-        names = [keyword.key for keyword in call.kwargs] + [LINE]
-        if len(set(names)) < len(names):
-            raise TemplateSyntaxError("keyword argument repeated", call.lineno)
-        call.kwargs.append(nodes.Keyword(LINE, nodes.Const(call.lineno)))
-
-
-def _line_of(error: BaseException) -> int:
-    trace = error.__traceback__
-    line = 1
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == "<template>":
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line
-
-
-class _Sandbox(ImmutableSandboxedEnvironment):
-    intercepted_binops = frozenset({"**"})
-
-    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
-        raise SecurityError(f"{operator} is not allowed: it can run for days")
-
-
-def _environment() -> ImmutableSandboxedEnvironment:
-    # The start of a comment is moved: "{#id}" after a heading is an anchor to Markdown, not a comment.
-    # No autoescape: fragments are finished HTML and never pass through this environment.
-    return _Sandbox(
-        undefined=StrictUndefined,
-        comment_start_string="{##",
-        comment_end_string="##}",
-        keep_trailing_newline=True,
-        autoescape=False,
-    )
-
-
-ENVIRONMENT = _environment()

@@ -8,21 +8,24 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from macros.model.citations import ContextNote, Source, Statistic, Term
+from macros.model.citations import ContextNote, Law, Source, Statistic, Term
 from macros.model.districts import District, Reading, Reply, State
 from macros.model.pages import Page, Settings
+from macros.model.privacy_proof import PrivacyProof
 from macros.model.scale import Dimension, Scale
 from macros.model.words import Words
 from macros.problems import Place, Problem
 from macros.sources import records
 from macros.sources.dictionary import Dictionary, read_dictionary
 from macros.sources.pages import read_pages
+from macros.sources.privacy_proof import read_privacy_proof
 from macros.sources.scale import read_context_notes, read_dimensions, read_scale
 from macros.sources.settings import read_settings
 from macros.sources.tables import Row, Table, check_foreign_keys, read_table
 from macros.sources.words import read_words
 
 DICTIONARY_FILE = "data/datapackage.json"
+PROOF_FILE = "data/privacy_proof.json"
 REQUIRED_TABLES = ("districts", "states", "evidence")
 
 T = TypeVar("T")
@@ -42,6 +45,7 @@ class Project:
     tables: Mapping[str, Table]
     pages: tuple[Page, ...]
     words: Mapping[str, Words]
+    privacy_proof: PrivacyProof | None  # None: nobody has measured this site
 
     @cached_property
     def districts(self) -> Mapping[str, District]:
@@ -67,6 +71,11 @@ class Project:
     def sources(self) -> Mapping[str, Source]:
         """Cited works by id."""
         return {s.source_id: s for s in self._records("sources", records.to_source)}
+
+    @cached_property
+    def laws(self) -> Mapping[str, Law]:
+        """Laws by id."""
+        return {law.law_id: law for law in self._records("laws", records.to_law)}
 
     @cached_property
     def statistics(self) -> Mapping[str, Statistic]:
@@ -106,6 +115,10 @@ class Project:
         """Every locale of the site, the main one first."""
         return self.settings.locales
 
+    def link(self, locale: str) -> str:
+        """The folder of a language in web addresses, empty for the main one."""
+        return next(each.link for each in self.settings.languages if each.locale == locale)
+
     def _records(self, table: str, build: Callable[[Row, Sequence[str]], T]) -> list[T]:
         rows = self.tables[table].rows if table in self.tables else ()
         return [build(row, self.locales) for row in rows]
@@ -128,6 +141,8 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
     problems += more
     dictionary, more = read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale)
     problems += more
+    proof, more = read_privacy_proof(root / PROOF_FILE, PROOF_FILE)
+    problems += more
     tables, more = _read_tables(data, dictionary)
     problems += more
     project = Project(
@@ -140,6 +155,7 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         tables=tables,
         pages=pages,
         words=words,
+        privacy_proof=proof,
     )
     return project, problems
 

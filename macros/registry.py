@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Literal
 
 from markupsafe import Markup
 
-from macros.outputs import comparison, download_list, drawings, references
+from macros.outputs import boxes, comparison, download_list, drawings, privacy, references, specimens
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Macro:
 
     draw: Callable[..., Markup]
     is_block: bool
+    part: Literal["whole", "opens", "closes"] = "whole"  # of a box around Markdown
 
 
 def _block(draw: Callable[..., Markup]) -> Macro:
@@ -29,6 +31,7 @@ def _inline(draw: Callable[..., Markup]) -> Macro:
 
 MACROS: Mapping[str, Macro] = MappingProxyType(
     {
+        "box": Macro(boxes.box, is_block=True, part="opens"),
         "cite": _inline(references.cite),
         "contact": _inline(comparison.contact),
         "context_note": _block(references.context_note),
@@ -38,12 +41,17 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "district_finder": _block(comparison.district_finder),
         "downloads": _block(download_list.downloads),
         "drawing": _block(drawings.drawing),
+        "end_box": Macro(boxes.end_box, is_block=True, part="closes"),
         "glossary": _block(references.glossary),
         "heat_map": _block(comparison.heat_map),
+        "law": _inline(references.law),
+        "law_list": _block(references.law_list),
+        "privacy_proof": _block(privacy.privacy_proof),
         "reading_notice": _block(comparison.reading_notice),
         "rubric": _block(comparison.rubric),
         "scale_legend": _block(comparison.scale_legend),
         "source_list": _block(references.source_list),
+        "specimen": _block(specimens.specimen),
         "stat": _inline(references.stat),
         "state_list": _block(comparison.state_list),
         "term": _inline(references.term),

@@ -63,6 +63,7 @@ def check_command(given: tuple[Path, Words], form: str) -> None:
 
 @toolkit.command("build")
 @click.option("--site", type=click.Path(path_type=Path), default=None, help="Where the site goes. Default: site/.")
+@click.option("--drafts", is_flag=True, help="Build draft pages too, into site.drafts/: to look at, not to publish.")
 @click.option(
     "--format",
     "form",
@@ -72,10 +73,10 @@ def check_command(given: tuple[Path, Words], form: str) -> None:
     help="How problems and figures are printed.",
 )
 @click.pass_obj
-def build_command(given: tuple[Path, Words], site: Path | None, form: str) -> None:
+def build_command(given: tuple[Path, Words], site: Path | None, form: str, *, drafts: bool) -> None:
     """Checks, builds every language into site/, and says what it made."""
     root, words = given
-    site = _place(root, site or root / "site", words)
+    site = _place(root, site or root / ("site.drafts" if drafts else "site"), words)
     started = time.monotonic()
     with Progress(words, "command.checking"):
         checked = check(root)
@@ -86,7 +87,7 @@ def build_command(given: tuple[Path, Words], site: Path | None, form: str) -> No
         _end_without_site(BuildError("", checked.problems), words, form, is_told=form == "text")
     try:
         with Progress(words, "command.building") as progress:
-            built = build(checked.project, site, progress.reached)
+            built = build(checked.project, site, progress.reached, drafts=drafts)
     except NoPlaceError as error:
         raise click.UsageError(words.say("command.no_place", site=_shown(site))) from error
     except BuildError as failure:
@@ -114,7 +115,7 @@ def serve_command(given: tuple[Path, Words], address: str) -> None:
     # --livereload is named because newer click releases no longer take MkDocs' default for it.
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address,
                "--config-file", str(root / CONFIG_FILE)]  # fmt: skip
-    sys.exit(subprocess.call(command, env=environment(checked.project) | {SERVING: "1"}))
+    sys.exit(subprocess.call(command, env=environment(checked.project, drafts=True) | {SERVING: "1"}))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -1,4 +1,4 @@
-"""How fast the build is, against plain MkDocs on the same pages in the same run; and how heavy the pages are.
+"""How fast the build is, against plain MkDocs on the same pages in the same run; how heavy and how slow pages are.
 
 Plain MkDocs gets every page as a Markdown file of its own, with the same text, the same theme and both languages.
 """
@@ -22,13 +22,14 @@ from macros.page_macros import expand
 from macros.project import Project
 from macros.site.build import check
 from macros.site.district_pages import SHELLS, put
+from tests.page_speed import page_speeds
 
 ROOT = Path(__file__).resolve().parents[1]
 WEIGHED = ("index.html", "districts/index.html", "districts/mn/2733840/index.html", "es/districts/index.html")
 
 
 def main() -> None:
-    """Prints the medians of each, the median of the paired ratios, and the weights."""
+    """Prints the medians of each, the median of the paired ratios, the weights, and how soon a phone shows a page."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5)
     runs = parser.parse_args().runs
@@ -39,6 +40,9 @@ def main() -> None:
         theirs = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(plain), "-d", str(work / "plain-site")]
         pairs = [(seconds(ours), seconds(theirs)) for _ in range(runs + 1)][1:]  # the first warms up
         report(pairs, work / "site", work / "plain-site")
+        for speed in page_speeds(work / "site", runs):
+            print(speed)
+        print(f"load of this machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
 
 
 def report(pairs: Sequence[tuple[float, float]], site: Path, plain: Path) -> None:

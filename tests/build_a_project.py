@@ -6,12 +6,13 @@ import csv
 import io
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from macros.model.districts import Reading
+from macros.model.privacy_proof import Note, PrivacyProof
 from macros.outputs.page_context import PageContext
 from macros.problems import Place, Problem
 from macros.project import Project, load_project
@@ -19,6 +20,7 @@ from macros.sources.pages import parse_page
 from macros.sources.records import to_reading
 from macros.sources.rows import Row
 from macros.sources.tables import parse_table
+from macros.views.privacy_proof import LISTS
 
 Cells = Mapping[str, str]
 
@@ -34,6 +36,7 @@ COLUMNS = {
     "source_url",
     "glossary": "term_id! term_en! definition_en! term_es! definition_es! source>sources",
     "sources": "source_id! author title! publisher year url language! kind! accessed_on:date",
+    "laws": "law_id! citation! title_en! title_es! jurisdiction! url checked_on:date verification!",
     "statistics": "statistic_id! value! unit! year text_en! text_es! source_id!>sources",
 }
 
@@ -83,6 +86,15 @@ DEFAULTS: Mapping[str, Cells] = {
         "source": "law",
     },
     "sources": {"source_id": "law", "title": "Records law", "year": "1974", "language": "en", "kind": "law"},
+    "laws": {
+        "law_id": "records_10",
+        "citation": "12 QCR § 34.10",
+        "title_en": "Seeing records",
+        "title_es": "Ver los expedientes",
+        "jurisdiction": "US",
+        "checked_on": "2026-03-02",
+        "verification": "checked_text",
+    },
     "statistics": {
         "statistic_id": "parents",
         "value": "93",
@@ -122,6 +134,22 @@ TABLES: Mapping[str, Sequence[Cells]] = {
     ),
     "replies": ({},),
     "glossary": ({},),
+    "laws": (
+        {},
+        {
+            "law_id": "records_9",
+            "citation": "12 QCR § 34.9",
+            "url": "https://law.example/9",
+            "verification": "fact_base",
+        },
+        {
+            "law_id": "qa_5",
+            "citation": "Quill. Stat. § 5",
+            "jurisdiction": "QA",
+            "checked_on": "",
+            "verification": "unverified",
+        },
+    ),
     "sources": (
         {},
         {
@@ -216,6 +244,7 @@ PAGE = """\
 ---
 title: {title}
 description: {title}.
+next: [{{kind: print}}]
 ---
 # {title}
 
@@ -286,6 +315,34 @@ def with_page(project: Project, text: str, path: str = "en/index.md") -> Project
     assert not problems, said(problems)
     others = [each for each in project.pages if each.place != page.place]
     return replace(project, pages=(*others, page))
+
+
+def a_proof(**changes: Any) -> PrivacyProof:
+    """The record of a site that knows nothing, except for the given changes."""
+    policy = {"default-src": "'none'", "script-src": "'self'", "img-src": "'self' data:"}
+    look = Note("/.__palette", ("color.media", "color.scheme", "index"), made_on_opening=True, contents=1)
+    proof = PrivacyProof(
+        measured_on=date(2026, 3, 14),
+        browser="chromium",
+        browser_version="123.0.4.5",
+        languages=("en", "es"),
+        kinds_of_pages=("home", "families", "lost"),
+        pages_opened=5,
+        actions={"search": 5, "look": 5, "language": 1, "chart": 0},
+        notes=(look,),
+        forms_tried=6,
+        intrusions_tried=3,
+        pages_of_the_site=2017,
+        pages_with_policy=2017,
+        policy={"pages": policy, "headers": {**policy, "frame-ancestors": "'none'"}},
+        **dict.fromkeys(LISTS, ()),
+    )
+    return replace(proof, **changes)
+
+
+def proof_text(**changes: Any) -> str:
+    """The same as its file holds it."""
+    return json.dumps(asdict(a_proof(**changes)), default=str)
 
 
 def at(page: PageContext, **changes: Any) -> PageContext:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from macros.project import Project
+
 MAIN = {
     "home": "",
     "families": "families/",
@@ -24,5 +26,21 @@ OTHERS = {
     "corrections": "corrections/",
     "sources": "sources/",
 }
-LOST = {"lost": "404.html"}  # one page for all languages
+LOST = {"lost": "404.html"}  # what hosts show in place of a page that is not there
 EVERY = MAIN | OTHERS | LOST
+
+
+def of_project(project: Project) -> dict[str, str]:
+    """An address of this coalition for each main kind of page, privacy and the lost one; it may lack some of them."""
+    written = {page.address for page in project.pages}
+    districts = list(project.districts.values())
+    read = [each for each in districts if each.district_id in project.readings_by_district]
+    unread = [each for each in districts if each not in read]
+    filled = {
+        "state": [f"districts/{each.state.lower()}/" for each in read],
+        "dimension": [f"districts/dimensions/{each.slug}/" for each in project.dimensions.values()],
+        "read profile": [f"districts/{each.state.lower()}/{each.district_id}/" for each in read],
+        "unread profile": [f"districts/{each.state.lower()}/{each.district_id}/" for each in unread],
+    }
+    found = {kind: [address] for kind, address in EVERY.items() if address in written} | filled
+    return {kind: found[kind][0] for kind in (*MAIN, "privacy") if found.get(kind)} | LOST

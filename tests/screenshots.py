@@ -12,14 +12,16 @@ import time
 from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from PIL import Image
 
 from macros.site.build import build, check
+from tests.chromium import chromium
+from tests.hosting import Host, hosted
 from tests.looks.camera import Camera
 from tests.looks.contact_sheets import Labelled, contact_sheet, index_page, scaled
 from tests.looks.variants import PHONE, Variant, file_name, place, variants
-from tests.open_site import chromium, served
 from tests.page_kinds import EVERY
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -40,9 +42,10 @@ def main() -> None:
         sys.exit("Content or data have problems, so there is no site to look at. See: make check")
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
+        host = Host(base=urlsplit(checked.project.settings.site_url).path or "/")
         print("Building the site ...", flush=True)
         build(checked.project, site, lambda _pages: None)
-        with served(site) as address, chromium() as browser:
+        with hosted(site, host) as address, chromium() as browser:
             take_all(Camera(browser, address), asked or KINDS, SCREENSHOTS)
     index = SCREENSHOTS / "index.html"
     index.write_text(index_page(SCREENSHOTS, list(KINDS)), encoding="utf-8")

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ROWS: tuple[tuple[str, ...], ...] = (
     ("scripts", "macros.site"),
     ("macros.checks",),
-    ("macros.page_macros", "macros.registry"),
+    ("macros.page_macros", "macros.registry", "macros.sandbox"),
     ("macros.outputs",),
     ("macros.views",),
     ("macros.project", "macros.sources"),
@@ -26,6 +26,7 @@ ONE_MODULE = {
     "plotly": "macros/outputs/charts.py",
     "pandas": "macros/outputs/downloads.py",
     "babel": "macros/outputs/formatting.py",
+    "PIL": "macros/outputs/share_cards.py",
     "yaml": "macros/sources/yaml_files.py",
 }
 LONGEST = 250

@@ -17,10 +17,21 @@ from click.testing import CliRunner, Result
 
 from macros.checks.echoes import OF_A_PAGE, UNREAD
 from macros.outputs.report import describe
+from macros.project import PROOF_FILE
 from macros.site.build import check
 from macros.sources.words import engine_words
 from scripts.toolkit import toolkit
-from tests.build_a_project import RUBRIC, SCALE, SITE, TABLES, dictionary, said, table_text, write_project
+from tests.build_a_project import (
+    RUBRIC,
+    SCALE,
+    SITE,
+    TABLES,
+    dictionary,
+    proof_text,
+    said,
+    table_text,
+    write_project,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 BROKEN = ROOT / "tests/broken"
@@ -51,6 +62,12 @@ ALONE: dict[str, tuple[str, str | bytes | None, list[str]]] = {
         ["content/en/new.md:2 broken-yaml"],
     ),
     "words cannot be read": ("content/es/words.yml", "context: [", ["content/es/words.yml:1 broken-yaml"]),
+    "equal words cannot be read": ("content/es/search.yml", "- [a, b", ["content/es/search.yml:1 broken-yaml"]),
+    "equal words in the old Windows way": (
+        "content/es/search.yml",
+        "- [niño, hijo]".encode("cp1252"),
+        ["content/es/search.yml not-utf-8"],
+    ),
     "the scale cannot be read": ("data/scale.yml", "levels: [", ["data/scale.yml:1 broken-yaml"]),
     "the scale is missing": ("data/scale.yml", None, ["data/scale.yml missing-file"]),
     "the scale has no readers": (
@@ -107,6 +124,16 @@ ALONE: dict[str, tuple[str, str | bytes | None, list[str]]] = {
         NEEDED,
         DICTIONARY.replace('"purpose":', '"purpsoe":', 1),
         [f"{NEEDED}:resources.districts.schema.fields.district_id json-unknown-key"],
+    ),
+    "the record of the privacy test lacks an entry": (
+        PROOF_FILE,
+        proof_text().replace('"cookies": [], ', ""),
+        [f"{PROOF_FILE}:cookies proof-no-key"],
+    ),
+    "the record of the privacy test was written by hand": (
+        PROOF_FILE,
+        proof_text(measured_on="in March"),
+        [f"{PROOF_FILE}:measured_on proof-wrong-value"],
     ),
     "the dictionary is missing": (NEEDED, None, [f"{NEEDED} missing-file"]),
     "the dictionary has no tables": (NEEDED, "{}", [f"{NEEDED}:resources dictionary-without-tables"]),
@@ -197,7 +224,7 @@ def every_macro() -> str:
     blocks = ("scale_legend()", "rubric()", 'coverage(context="comparison")', "source_list()", "glossary()",
               "reading_notice()", "downloads()", "state_list()", "dimension_list()", "district_finder()")  # fmt: skip
     calls = "".join(f"\n{{{{ {block} }}}}\n" for block in ('heat_map(context="comparison")', *blocks))
-    return f"---\ntitle: Home\ndescription: Home.\n---\n# Home\n{calls}"
+    return f"---\ntitle: Home\ndescription: Home.\nnext: [{{kind: print}}]\n---\n# Home\n{calls}"
 
 
 def test_a_folder_without_questions_is_told_alone(folder):

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+import markdown
 import pytest
 
+from macros.outputs.boxes import KINDS
 from macros.page_macros import expand, usage
 from macros.problems import Place
 from tests.build_a_project import with_page, with_tables
+from tests.read_html import elements, text_of
 
 PLACE = Place("content/en/index.md")
 
@@ -83,7 +88,8 @@ def test_text_without_calls_comes_back_as_it_was(page, text):
         ('{{ heat_map(context="comparison", dimension="x") }}', "unknown-id"),
         ("{{ cite(7) }}", "unknown-id"),
         ("{{ cite([]) }}", "macro-arguments"),
-        ("{{ cite(law) }}", "unknown-macro"),
+        ("{{ cite(lawn) }}", "unknown-macro"),
+        ("{{ cite(law) }}", "macro-arguments"),
         ("{{ term(shown='a', shown='b') }}", "macro-syntax"),
         ('{{ term("consent" }}', "macro-syntax"),
         ("{% if %}", "macro-syntax"),
@@ -154,3 +160,91 @@ def test_links_lead_from_the_page_they_stand_on(page):
     deep = with_page(page.project, "", "en/families/school/forms.md").pages[-1]
     expanded = expand(type(page)(page.project, "en", deep.address), '{{ cite("law") }}', PLACE)
     assert 'href="../../../sources/#law"' in expanded.fill(expanded.text)
+
+
+def html_of(page, text):
+    """The text as it stands on a page, with the Markdown extensions of mkdocs.yml."""
+    expanded = expand(page, text, PLACE)
+    assert expanded.problems == ()
+    converted = markdown.markdown(expanded.text, extensions=["attr_list", "md_in_html", "tables", "toc"])
+    html = expanded.fill(converted)
+    assert not re.search("[\ue000-\ue003]", html)
+    return html
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("content", "tag", "count"),
+    [
+        ("- a\n- b\n    - c", "li", 3),
+        ("1. a\n2. b\n\n    more of b", "ol", 1),
+        ("| a | b |\n| - | - |\n| c | d |", "td", 2),
+        ("> a", "blockquote", 1),
+        ("```\na\n```", "code", 1),
+        ("Text with **bold** words.\n\nMore.", "p", 3),  # one is the word of the box
+    ],
+)
+def test_ordinary_markdown_stands_in_a_box_with_or_without_empty_lines(page, content, tag, count, gap):
+    html = html_of(page, f"Before.{gap}{{{{ box('notice') }}}}{gap}{content}{gap}{{{{ end_box() }}}}{gap}- after\n")
+    (box,) = elements(html, "aside")
+    assert box.text.startswith(page.t("box.notice"))
+    assert "after" not in box.text
+    assert "Before" not in box.text
+    inside = html[html.index("<aside") : html.index("</aside>")]
+    assert len(elements(f"{inside}</aside>", tag)) == count
+    assert [each.text for each in elements(html[html.index("</aside>") + 8 :], "li")] == ["after"]
+
+
+def test_lists_before_in_and_after_a_box_stay_apart(page):
+    html = html_of(page, "1. a\n2. b\n{{ box('steps') }}\n1. c\n{{ end_box() }}\n1. d\n")
+    assert [each.text for each in elements(html, "ol")] == ["a b", "c", "d"]
+    assert len(elements(html, "li")) == 4
+
+
+def test_a_box_may_stand_in_another_and_hold_inline_macros(page):
+    html = html_of(page, """# A
+
+{{ box("compare", title="C") }}
+{{ box("do") }}
+Ask for {{ term("consent") }}.
+{{ end_box() }}
+{{ box("dont", title="D") }}
+Wait.
+{{ end_box() }}
+{{ end_box() }}
+""")  # fmt: skip
+    do, dont = elements(html, name="tk-box-do")[0], elements(html, name="tk-box-dont")[0]
+    assert do.text == f"{page.t('box.do')} Ask for consent."
+    assert dont.text == f"{page.t('box.dont')} D Wait."
+    assert [(each.tag, each.text) for each in elements(html) if re.fullmatch("h[1-6]", each.tag)] == [
+        ("h1", "A"),
+        ("h2", "C"),
+        ("h3", "D"),
+    ]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_page_stays_well_formed_around_every_kind_of_box(page, kind):
+    options = {"example": ", source='law'", "quote": ", source='law'", "empty": ", title='T'"}.get(kind, "")
+    one = "{{ box('do') }}\nA.\n{{ end_box() }}\n{{ box('dont') }}\nB.\n{{ end_box() }}"
+    content = {"compare": one, "steps": "1. A.", "checklist": "- A."}.get(kind, "- **A.** B.")
+    html = html_of(page, f"{{{{ box('{kind}'{options}) }}}}\n{content}\n{{{{ end_box() }}}}\n\nAfter.\n")
+    assert text_of(html).endswith("After.")
+    assert elements(html, name=f"tk-box-{kind}")[0].text
+    assert not re.search(r"<p>\s*<(aside|section|figure)", html)
+
+
+def test_a_box_whose_call_is_wrong_is_told_once_and_its_end_is_not(page):
+    assert problems_of(page, "{{ box('noti') }}\n\n- a\n\n{{ end_box() }}\n") == [(1, "unknown-box")]
+    assert problems_of(page, "{{ box() }}\n\n- a\n\n{{ end_box() }}\n") == [(1, "macro-arguments")]
+    assert problems_of(page, "{{ box(notice) }}\n\n- a\n\n{{ end_box() }}\n") == [(1, "unknown-macro")]
+
+
+def test_mistakes_with_boxes_have_their_line_in_the_file(page):
+    text = "{{ box('notice') }}\n\na\n\n## B\n\n{{ end_box() }}\n\n{{ end_box() }}\n\n{{ box('law') }}\nb\n"
+    found = [(each.place.row, each.code) for each in expand(page, text, PLACE, first_line=10).problems]
+    assert sorted(found) == [(18, "end-without-box"), (20, "box-not-closed")]
+
+
+def test_a_box_in_a_sentence_is_a_mistake(page):
+    assert (1, "macro-not-alone") in problems_of(page, "Look: {{ box('notice') }}\n\na\n\n{{ end_box() }}\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from macros.checks import dictionary, evidence, languages, look, pages, scale, search
+from macros.checks import dictionary, evidence, languages, look, next_steps, pages, privacy, scale, search
 from macros.checks.echoes import without_echoes
 from macros.page_macros import DrawingError
 from macros.problems import Problem, in_order
@@ -30,10 +30,13 @@ CHECKS: tuple[Check, ...] = (
     languages.check_words,
     languages.check_menu,
     look.check_contrast,
+    next_steps.check_next_steps,
+    next_steps.check_pages_lead_on,
     pages.check_menu_pages,
     pages.check_titles,
     pages.check_openings,
     pages.check_settings,
+    privacy.check_privacy_proof,
     scale.check_number_of_levels,
     scale.check_marks_differ,
     scale.check_colours,

@@ -20,7 +20,7 @@ UNREAD = frozenset(
     }
 )
 # The rest of a page is read, whatever is wrong above it.
-OF_A_PAGE = frozenset({"no-front-matter", "no-translation", "translated-in-part"})
+OF_A_PAGE = frozenset({"no-front-matter", "no-next-step", "no-translation", "translated-in-part"})
 
 
 @dataclass(frozen=True, slots=True)

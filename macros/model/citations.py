@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from macros.model.words import Text
 from macros.problems import Place
@@ -20,6 +21,24 @@ class Source:
     url: str
     language: str
     kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A statute or rule, or a part of one, by its exact citation, with the day somebody compared it with its text."""
+
+    law_id: str
+    citation: str  # as courts write it: 34 CFR § 99.10(b)
+    title: Text
+    jurisdiction: str  # US, or the postal code of a state
+    url: str
+    checked_on: date | None
+    verification: str  # checked_text, fact_base or unverified
+
+    @property
+    def is_checked(self) -> bool:
+        """True when somebody compared it with the text of the law."""
+        return self.verification != "unverified" and self.checked_on is not None
 
 
 @dataclass(frozen=True, slots=True)

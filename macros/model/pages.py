@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from macros.model.look import STANDARD, Look
 from macros.model.words import Text
 from macros.problems import Place
 
+STEP_KINDS = ("read", "print", "ask", "letter", "handout", "deck", "data")
+SHARE_CARDS = ("every", "read")  # which districts have a picture of their own for links that are shared
 MetaValue = str | int | float | bool | None | list["MetaValue"] | dict[str, "MetaValue"]
 
 
@@ -23,6 +25,11 @@ class Page:
     meta: Mapping[str, MetaValue]
     text: str
     first_line: int
+    lines: Mapping[str, int] = field(default_factory=dict)  # of the front matter, by path of keys: next.2.link
+
+    def front(self, column: str) -> Place:
+        """The place of an entry of the front matter."""
+        return Place(self.place.path, self.lines.get(column, 1), column)
 
     @property
     def address(self) -> str:
@@ -39,6 +46,21 @@ class Page:
             return None
         # YAML takes a bare no, which is also Norwegian, for false.
         return "no" if found is False else "" if found is None else str(found)
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What a reader can do after a page; `link` is an address inside the language, or a file that languages share."""
+
+    title: str
+    text: str
+    link: str
+    kind: str  # one of STEP_KINDS; a step to print has no link
+
+    @property
+    def is_file(self) -> bool:
+        """True for a file to download."""
+        return "." in self.link.partition("#")[0].strip("./").rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +85,7 @@ class Settings:
     district_context: str  # the context note of every page about a real district
     directory_source: str  # the source of the list of districts
     names_locale: str  # the language that names of districts are in
+    share_cards: str  # one of SHARE_CARDS
     reviewed_by: Mapping[str, str]  # by locale: who reviewed the words and data; absent = nobody yet
     nav_pages: tuple[tuple[str, Place], ...]
     nav_sections: tuple[tuple[str, Place], ...]

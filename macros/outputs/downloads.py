@@ -29,6 +29,16 @@ def download_files(project: Project) -> Iterator[tuple[str, bytes]]:
     yield DISTRICT_LIST, finder_json(project)
 
 
+def download_names(project: Project) -> Iterator[str]:
+    """Path in the site of every file that readers can download."""
+    for resource in project.dictionary.resources.values():
+        yield f"{DOWNLOADS}/{resource.path}"
+    yield f"{DOWNLOADS}/datapackage.json"
+    yield f"{DOWNLOADS}/comparison.csv"
+    for district_id in project.readings_by_district:
+        yield f"{DOWNLOADS}/districts/{district_id}.csv"
+
+
 def comparison_csv(project: Project) -> bytes:
     """Districts by dimensions: the id of the level, or of the reason, in every cell."""
     view = build_heat_map(project)

@@ -7,12 +7,15 @@ from datetime import date
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
 MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 COUNTRY = "US"  # the engine is about United States school districts
+# Names that social networks have of their own: they know the Spanish of the Americas, and not that of one country.
+NETWORK_LOCALES = {"es": "es_LA", "ar": "ar_AR"}
 
 
 @cache
@@ -22,6 +25,15 @@ def babel_locale(locale: str) -> Locale:
         return Locale.parse(f"{locale}_{COUNTRY}")
     except (UnknownLocaleError, ValueError):
         return Locale.parse(locale)
+
+
+def network_locale(locale: str) -> str:
+    """A locale as social networks write it, always with a country: en_US, es_LA, fr_FR."""
+    if locale in NETWORK_LOCALES:
+        return NETWORK_LOCALES[locale]
+    parsed = Locale.parse(locale)
+    likely = str(get_global("likely_subtags").get(parsed.language, COUNTRY))
+    return f"{parsed.language}_{parsed.territory or likely.rpartition('_')[2]}"
 
 
 def number(value: int | float, locale: str) -> str:

@@ -1,4 +1,4 @@
-"""The parts of a page that its template places: the hero of the home page, the notice on its language, the footer."""
+"""The parts of a page that its template places: hero, drawing, notice on its language, next steps, footer."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from markupsafe import Markup
 from macros.outputs.comparison import contact
 from macros.outputs.components import draw
 from macros.outputs.drawings import decoration
+from macros.outputs.next_steps import next_steps, related
 from macros.outputs.page_context import PageContext
+from macros.problems import Place
+from macros.sources.next_steps import NEXT, RELATED, read_steps
 from macros.views.coverage import build_coverage
 
 NOTHING = Markup("")
@@ -17,12 +20,16 @@ NOTHING = Markup("")
 
 def page_parts(page: PageContext, meta: Mapping[str, object], *, is_filled: bool) -> dict[str, Markup]:
     """The parts by name; one that the page does not have is empty."""
+    after, beside = (tuple(read_steps(meta, key, Place("").at)[0].values()) for key in (NEXT, RELATED))
     return {
         "hero": draw("hero", page, hero=meta, coverage=build_coverage(page.project, page.locale))
         if "doors" in meta
         else NOTHING,
         "drawing": decoration(str(meta["drawing"])) if meta.get("drawing") else NOTHING,
+        "lost": decoration("lost"),
         "translation": _language_notice(page, meta, is_filled=is_filled),
+        "next_steps": next_steps(page, after),
+        "related": related(page, beside),
         "footer": draw("footer", page.frame, newest=_newest(page.frame)),
     }
 

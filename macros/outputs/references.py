@@ -7,17 +7,43 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from macros.model.citations import ContextNote, Source
+from macros.model.citations import ContextNote, Law, Source
 from macros.outputs.components import draw
 from macros.outputs.errors import not_found
 from macros.outputs.page_context import PageContext
 from macros.views.names import alphabetical, initial
+
+FEDERAL = "US"  # the jurisdiction of federal law in data/laws.csv
 
 
 def cite(page: PageContext, source_id: str) -> Markup:
     """A short citation that links to the full one in the list of sources."""
     source = _source(page, source_id)
     return draw("cite", page, source=source, short=short_name(source))
+
+
+def law(page: PageContext, law_id: str) -> Markup:
+    """The exact citation of a law, which links to its entry in the list of laws."""
+    laws = page.project.laws
+    if law_id not in laws:
+        raise not_found("law", law_id, laws, "data/laws.csv")
+    return draw("law", page, law=laws[law_id])
+
+
+def law_list(page: PageContext) -> Markup:
+    """Every law, federal ones first, then by state and citation, with the day it was checked."""
+
+    def place(law: Law) -> tuple[bool, str, str]:
+        return law.jurisdiction != FEDERAL, law.jurisdiction, in_sections(law.citation)
+
+    laws = sorted(page.project.laws.values(), key=place)
+    groups = [(jurisdiction, list(each)) for jurisdiction, each in groupby(laws, key=lambda law: law.jurisdiction)]
+    return draw("law_list", page, groups=groups, federal=FEDERAL)
+
+
+def in_sections(citation: str) -> str:
+    """A key that puts citations in order of their numbers: § 99.5 before § 99.10."""
+    return re.sub(r"\d+", lambda number: number.group().zfill(6), citation)
 
 
 def stat(page: PageContext, statistic_id: str) -> Markup:

@@ -11,7 +11,8 @@ from macros.model.scale import Paint, Scale
 
 STYLESHEET = "assets/toolkit.css"
 STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
-PARTS = ("base", "frame", "search", "blocks", "drawings", "heat-map", "home", "pages", "modes")  # later parts win
+# Later parts win.
+PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "home", "pages", "modes")
 PRINT = "print"
 NO_LEVEL = "none"
 FONTS = (("Fraunces", 700, "fraunces-700"), ("Atkinson Hyperlegible", 400, "atkinson-400"),

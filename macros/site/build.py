@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import shutil
+import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.checks import check_all
+from macros.outputs.share_tags import CARDS_FOLDER, card_path
 from macros.problems import Problem
 from macros.project import Project, load_project
+from macros.site.cards import write_cards
 from macros.site.contents import Contents, read_contents
 from macros.site.generator import RenderError, run_mkdocs, versions
 from macros.site.inspection import Inspection, inspect
@@ -57,15 +61,15 @@ def check(root: Path) -> Checked:
     return Checked(project, tuple(check_all(project, problems)))
 
 
-def build(project: Project, site: Path, on_page: Callable[[int], None]) -> Built:
-    """Renders the project and publishes it; BuildError leaves the old site as it was.
+def build(project: Project, site: Path, on_page: Callable[[int], None], *, drafts: bool = False) -> Built:
+    """Renders the project and publishes it, with draft pages or without; BuildError leaves the old site as it was.
 
     NoPlaceError says that nothing can be written beside the site.
     """
     started = time.monotonic()
     folder = working_folder(site)
     try:
-        _render(project, folder, on_page)
+        _render(project, folder, on_page, drafts=drafts)
         rendered = time.monotonic()
         contents = read_contents(folder, project.settings.languages)
         inspection = inspect(built_site(project, folder, contents.files))
@@ -79,8 +83,30 @@ def build(project: Project, site: Path, on_page: Callable[[int], None]) -> Built
     return Built(site, contents, inspection, versions(), seconds)
 
 
-def _render(project: Project, folder: Path, on_page: Callable[[int], None]) -> None:
+def _render(project: Project, folder: Path, on_page: Callable[[int], None], *, drafts: bool) -> None:
+    """Lets MkDocs write the pages, and draws their cards here meanwhile: that needs another processor core."""
+    beside = folder.with_name(f"{folder.name}.cards")  # MkDocs empties its folder when it starts
+    is_over = threading.Event()
     try:
-        run_mkdocs(project, folder, on_page)
+        with ThreadPoolExecutor(1) as pool:
+            drawing = pool.submit(write_cards, project, beside, is_over.is_set)
+            try:
+                run_mkdocs(project, folder, on_page, drafts=drafts)
+                drawing.result()
+            finally:
+                is_over.set()
+        _move_cards(project, beside / CARDS_FOLDER, folder)
     except RenderError as error:
         raise BuildError(str(error)) from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def _move_cards(project: Project, cards: Path, folder: Path) -> None:
+    """Puts the cards into the site; a draft page that was not built needs none."""
+    for page in project.pages:
+        if not (folder / project.link(page.locale) / page.address / "index.html").is_file():
+            (cards.parent.parent / card_path(page.locale, page.address)).unlink(missing_ok=True)
+    target = folder / CARDS_FOLDER
+    target.parent.mkdir(parents=True, exist_ok=True)
+    cards.rename(target)

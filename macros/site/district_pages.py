@@ -9,27 +9,36 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from markupsafe import Markup, escape
 
-from macros.model.districts import State
+from macros.model.districts import District, State
 from macros.outputs.district_html import dimension_html, profile_html, state_html
 from macros.outputs.page_context import PageContext
+from macros.outputs.share_card_words import ShareCard, dimension_card, district_card, state_card
+from macros.outputs.share_tags import card_path
 from macros.project import Project
+from macros.views.coverage import is_read
 
-PARTS = ("state", "id", "title", "description", "body")
+PARTS = ("state", "id", "title", "description", "card", "alt", "body")
 MARKS: Mapping[str, str] = {part: f"ZZ{part}ZZ" for part in PARTS}
 MARK = re.compile(f"ZZ({'|'.join(PARTS)})ZZ")
 
 
 @dataclass(frozen=True, slots=True)
 class FilledPage:
-    """One page: the words at each mark, and its body, which is drawn only when it is asked for."""
+    """One page: the words at its marks; its body and what its card says are worked out only when they are asked for."""
 
     values: Mapping[str, str]
     draw_body: Callable[[], Markup]
+    tell_card: Callable[[], ShareCard]
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """The words at every mark but the body's."""
+        return {**self.values, "alt": self.tell_card().alt}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,7 @@ def stub(values: Mapping[str, str]) -> str:
     """The Markdown source of a shell, or of one page when its values are real; the body is put in as HTML later."""
     return (
         f"---\ntitle: {_quoted(values['title'])}\ndescription: {_quoted(values['description'])}\n"
+        f"card: {_quoted(values['card'])}\nalt: {_quoted(values['alt'])}\n"
         "template: district.html\nhide: [navigation, toc]\nsearch: {exclude: true}\n---\n" + MARKS["body"] + "\n"
     )
 
@@ -67,7 +77,7 @@ def fill(shell: Shell, html: str, project: Project, locale: str) -> Iterator[tup
     """Address and HTML of every page of a shell, from the shell's rendered HTML."""
     pieces = MARK.split(html)  # text, part, text, part, ..., text
     for page in shell.pages(project, locale):
-        values = {part: escape(text) for part, text in page.values.items()} | {"body": page.draw_body()}
+        values = {part: escape(text) for part, text in page.words.items()} | {"body": page.draw_body()}
         joined = [values[piece] if number % 2 else piece for number, piece in enumerate(pieces)]
         yield shell.page_address(page), "".join(joined)
 
@@ -86,16 +96,20 @@ def write_pages(shell: Shell, html: str, project: Project, locale: str, folder: 
 def profile_pages(project: Project, locale: str) -> Iterator[FilledPage]:
     """A page for each district, in file order."""
     words = project.words[locale]
+    card_of_state = cache(partial(_card_of_state, project, locale))
     for district in project.districts.values():
         state = project.states.get(district.state) or State(district.state, {locale: district.state})
         page = PageContext(project, locale, f"districts/{state.slug}/{district.district_id}/")
-        yield _page(
-            state=state.slug,
-            id=district.district_id,
-            title=words.say("profile.title", name=district.name),
-            description=words.say("profile.description", name=district.name, state=state.name[locale]),
-            draw_body=partial(profile_html, page, district),
-        )
+        has_card = has_own_card(project, district)
+        values = {
+            "state": state.slug,
+            "id": district.district_id,
+            "title": words.say("profile.title", name=district.name),
+            "description": words.say("profile.description", name=district.name, state=state.name[locale]),
+            "card": card_path(locale, page.address if has_card else f"districts/{state.slug}/"),
+        }
+        tell_card = partial(district_card, page, district) if has_card else partial(card_of_state, district.state)
+        yield FilledPage(values, partial(profile_html, page, district), tell_card)
 
 
 def state_pages(project: Project, locale: str) -> Iterator[FilledPage]:
@@ -105,13 +119,14 @@ def state_pages(project: Project, locale: str) -> Iterator[FilledPage]:
         if code in project.districts_by_state:
             page = PageContext(project, locale, f"districts/{state.slug}/")
             name = state.name[locale]
-            yield _page(
-                state=state.slug,
-                id="",
-                title=words.say("state.title", state=name),
-                description=words.say("state.description", state=name),
-                draw_body=partial(state_html, page, state),
-            )
+            values = {
+                "state": state.slug,
+                "id": "",
+                "title": words.say("state.title", state=name),
+                "description": words.say("state.description", state=name),
+                "card": card_path(locale, page.address),
+            }
+            yield FilledPage(values, partial(state_html, page, state), partial(state_card, page, state))
 
 
 def dimension_pages(project: Project, locale: str) -> Iterator[FilledPage]:
@@ -119,13 +134,22 @@ def dimension_pages(project: Project, locale: str) -> Iterator[FilledPage]:
     words = project.words[locale]
     for dimension in project.dimensions.values():
         page = PageContext(project, locale, f"districts/dimensions/{dimension.slug}/")
-        yield _page(
-            state="",
-            id=dimension.slug,
-            title=words.say("dimension.title", dimension=dimension.label[locale]),
-            description=words.say("dimension.description", question=dimension.question[locale]),
-            draw_body=partial(dimension_html, page, dimension),
-        )
+        values = {
+            "state": "",
+            "id": dimension.slug,
+            "title": words.say("dimension.title", dimension=dimension.label[locale]),
+            "description": words.say("dimension.description", question=dimension.question[locale]),
+            "card": card_path(locale, page.address),
+        }
+        draw_body, tell_card = partial(dimension_html, page, dimension), partial(dimension_card, page, dimension)
+        yield FilledPage(values, draw_body, tell_card)
+
+
+def has_own_card(project: Project, district: District) -> bool:
+    """True when a district's page has a card of its own, and not the one of its state."""
+    if project.settings.share_cards == "every" or district.state not in project.states:
+        return True
+    return is_read(project, district.district_id)
 
 
 SHELLS = (
@@ -135,8 +159,9 @@ SHELLS = (
 )
 
 
-def _page(*, state: str, id: str, title: str, description: str, draw_body: Callable[[], Markup]) -> FilledPage:
-    return FilledPage({"state": state, "id": id, "title": title, "description": description}, draw_body)
+def _card_of_state(project: Project, locale: str, code: str) -> ShareCard:
+    state = project.states[code]
+    return state_card(PageContext(project, locale, f"districts/{state.slug}/"), state)
 
 
 def _quoted(text: str) -> str:

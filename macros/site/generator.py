@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from macros.project import Project
-from macros.site.session import PROGRESS
+from macros.site.session import CARDS, DRAFTS, PROGRESS
 
 CONFIG_FILE = "mkdocs.yml"
 PACKAGES = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n")  # what renders a page: generator, theme, languages
@@ -24,11 +24,11 @@ class RenderError(Exception):
     """MkDocs did not finish, or warned; the message is what it said."""
 
 
-def run_mkdocs(project: Project, folder: Path, on_page: Callable[[int], None]) -> None:
-    """Renders the project into the folder; a warning is a failure, and MkDocs' banners stay out of sight."""
+def run_mkdocs(project: Project, folder: Path, on_page: Callable[[int], None], *, drafts: bool = False) -> None:
+    """Renders the project into the folder, with draft pages or without; a warning is a failure, banners stay unseen."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict",
                "--config-file", str(project.root / CONFIG_FILE), "--site-dir", str(folder)]  # fmt: skip
-    variables = environment(project) | {PROGRESS: "1"}
+    variables = environment(project, drafts=drafts) | {PROGRESS: "1", CARDS: "1"}
     said: list[str] = []
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", env=variables
@@ -42,13 +42,15 @@ def run_mkdocs(project: Project, folder: Path, on_page: Callable[[int], None]) -
         raise RenderError("\n".join(_worth_saying(said)))
 
 
-def environment(project: Project) -> dict[str, str]:
-    """The environment MkDocs runs in: no banner, and dates that depend on the data alone."""
+def environment(project: Project, *, drafts: bool = False) -> dict[str, str]:
+    """The environment MkDocs runs in: no banner, dates that depend on the data alone, drafts only when asked for."""
     days = [reading.accessed_on for reading in project.readings if reading.accessed_on]
     newest = max(days, default=date(2000, 1, 1))
     moment = int(datetime(newest.year, newest.month, newest.day, tzinfo=UTC).timestamp())
     ours = {"NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": "1"}
-    return {"SOURCE_DATE_EPOCH": str(moment)} | dict(os.environ) | ours
+    ours |= {DRAFTS: "1"} if drafts else {}
+    theirs = {name: value for name, value in os.environ.items() if name != DRAFTS}
+    return {"SOURCE_DATE_EPOCH": str(moment)} | theirs | ours
 
 
 def versions() -> dict[str, str]:

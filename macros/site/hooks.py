@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
+import os
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -21,9 +21,10 @@ from macros.page_macros import expand
 from macros.problems import Place
 from macros.project import load_project
 from macros.site.district_pages import MARKS, SHELLS, stub
+from macros.site.inspection.links import LOST
 from macros.site.languages import guest_files, guest_source, without_anchor
 from macros.site.search import write_search
-from macros.site.session import open_session, session_for
+from macros.site.session import DRAFTS, open_session, session_for
 from macros.site.sitemap import without_shells
 
 NOT_LOADED = ("styles/", "assets/stylesheets/")  # the parts of our style sheet; the theme's own
@@ -32,6 +33,8 @@ NOT_LOADED = ("styles/", "assets/stylesheets/")  # the parts of our style sheet;
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Loads and checks the project, once per build and not once per language."""
+    if os.environ.get(DRAFTS):
+        config.draft_docs = None  # MkDocs would show drafts of the main language only
     if not _languages(config).building:  # static-i18n builds the other languages inside its own post_build
         root = Path(config.config_file_path).parent
         project, problems = load_project(root)
@@ -110,8 +113,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """Gives templates the page as components see it."""
     own = _page_context(page, config)
     context["own"], context["tk"] = own, own.frame  # the text, and what stands around it
-    is_filled = bool(_shell_name(page)) or page.file.src_uri in session_for(config.config_file_path).direct
+    session = session_for(config.config_file_path)
+    is_filled = bool(_shell_name(page)) or page.file.src_uri in session.direct
     context["parts"] = page_parts(own, page.meta, is_filled=is_filled)
+    context["share_tags"] = session.share_tags(own, page.meta, is_filled=is_filled)
     if own.is_guest:
         _forget_lost_anchors(page)
     return context
@@ -129,25 +134,23 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """Gives pages that are no page of a language, such as 404.html, their words and links to the home pages."""
+    """Gives templates that are no page of the menu, such as 404.html, the language's words."""
     context["tk"] = session_for(config.config_file_path).page_context(_locale(config), "")
     context["parts"] = page_parts(context["tk"], {}, is_filled=False)
-    # static-i18n leaves the language links of the page it built last.
-    if alternates := _languages(config).extra_alternate:
-        setattr(config.extra, "alternate", deepcopy(alternates))  # noqa: B010  what templates read first
     return context
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Gives 404.html its policy; takes the shells out of the sitemap."""
-    if template_name == "404.html":
-        # There is one for all languages; MkDocs writes no file for an empty one.
-        return session_for(config.config_file_path).protect(output_content) if _is_main(config) else ""
+    """Keeps the language's 404.html and gives it its policy; takes the shells out of the sitemap."""
+    if template_name == LOST:
+        session = session_for(config.config_file_path)
+        session.lost[_locale(config)] = session.protect(output_content)
+        return ""  # MkDocs would write every language's to the same place; it writes no file for an empty one
     return without_shells(output_content) if template_name == "sitemap.xml" else output_content
 
 
 def write_language(config: MkDocsConfig) -> None:
-    """Writes the filled pages of this language; with the main language, the shared files too."""
+    """Writes this language's filled pages and 404.html; with the main language, the shared files too."""
     session, locale, site = session_for(config.config_file_path), _locale(config), Path(config.site_dir)
     session.write_language(site, locale)
     if locale == session.project.settings.default_locale:
@@ -173,10 +176,6 @@ def _locale(config: MkDocsConfig) -> str:
     return str(plugin.current_language or plugin.default_language)
 
 
-def _is_main(config: MkDocsConfig) -> bool:
-    return _locale(config) == session_for(config.config_file_path).project.settings.default_locale
-
-
 def _languages(config: MkDocsConfig) -> I18n:
     plugin = config.plugins["i18n"]
     if not isinstance(plugin, I18n):
@@ -190,8 +189,9 @@ def _shell_name(page: Page) -> str:
 
 
 def _page_context(page: Page, config: MkDocsConfig) -> PageContext:
-    prefix = "" if _is_main(config) else f"{_locale(config)}/"
     session = session_for(config.config_file_path)
+    is_main = _locale(config) == session.project.settings.default_locale
+    prefix = "" if is_main else f"{_locale(config)}/"
     return session.page_context(_locale(config), page.url.removeprefix(prefix), page.file.src_uri)
 
 

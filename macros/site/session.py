@@ -8,19 +8,26 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from markupsafe import Markup
+
 from macros.model.pages import Page
 from macros.outputs.charts import chart_files
 from macros.outputs.downloads import download_files
 from macros.outputs.page_context import PageContext
+from macros.outputs.share_card_words import guide_card
+from macros.outputs.share_tags import Shared, card_path, share_tags
 from macros.outputs.stylesheet import STYLESHEET, stylesheet
 from macros.page_macros import Expanded
 from macros.project import Project
 from macros.site.district_pages import SHELLS, put, write_pages
+from macros.site.inspection.links import LOST
 from macros.site.languages import guest_addresses, guests
 from macros.site.privacy import HEADERS, headers, script_hashes, with_policy
 from macros.site.sitemap import DISTRICTS, SITEMAP, by_language, district_sitemap, without_guests
 
 PROGRESS = "TOOLKIT_PROGRESS"  # set by `toolkit build`, which shows it to the reader
+DRAFTS = "TOOLKIT_DRAFTS"  # set by `toolkit serve` and `toolkit build --drafts`: draft pages are built too
+CARDS = "TOOLKIT_CARDS"  # set by `toolkit build`, which draws the cards that pages name
 SERVING = "TOOLKIT_SERVING"  # set by `toolkit serve`: MkDocs adds a script to every page it serves
 
 
@@ -32,6 +39,7 @@ class Session:
     guests: Mapping[str, Page] = field(default_factory=dict)  # by the source path they have as guests
     expanded: dict[str, Expanded] = field(default_factory=dict)  # by source path
     shells: dict[tuple[str, str], str] = field(default_factory=dict)  # by shell name and locale
+    lost: dict[str, str] = field(default_factory=dict)  # 404.html by locale
     direct: dict[str, tuple[str, str]] = field(default_factory=dict)  # by source path: Markdown and HTML of a filled
     # page that MkDocs renders itself, for comparison
     pages_done: int = 0
@@ -47,10 +55,23 @@ class Session:
         guest = self.guests.get(source_path)
         return PageContext(self.project, guest.locale if guest else locale, address, host=locale)
 
+    def share_tags(self, page: PageContext, meta: Mapping[str, object], *, is_filled: bool) -> Markup:
+        """What a page says of itself to networks; it names its card when cards are drawn."""
+        title, description = (str(meta.get(key) or "") for key in ("title", "description"))
+        shared = Shared(title, description)
+        if os.environ.get(CARDS):
+            alt = str(meta["alt"]) if is_filled else guide_card(page, title, description).alt
+            card = str(meta["card"]) if is_filled else card_path(page.locale, page.address)
+            shared = Shared(title, description, card, alt)
+        return share_tags(page, shared)
+
     def write_language(self, site: Path, locale: str) -> None:
-        """Writes the filled pages of one language."""
+        """Writes the filled pages of one language and the page that hosts show in place of one that is not there."""
         default = self.project.settings.default_locale
         folder = site if locale == default else site / locale
+        if locale in self.lost:
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / LOST).write_text(self.lost[locale], encoding="utf-8")
         for shell in SHELLS:
             html = self.shells.get((shell.name, locale))
             if html is not None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from macros.model.pages import MetaValue, Page
 from macros.problems import Place, Problem
-from macros.sources.yaml_files import parse_yaml, plain
+from macros.sources.yaml_files import Node, parse_yaml, plain
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 
@@ -42,13 +42,21 @@ def parse_page(text: str, shown: str, *, locale: str, inside: str) -> tuple[Page
     match = FRONT_MATTER.match(text)
     meta: dict[str, MetaValue] = {}
     problems: list[Problem] = []
+    lines: dict[str, int] = {}
     body, first_line = text, 1
     if match:
         node, problems = parse_yaml(match.group(1), shown, first_line=2)
         found = plain(node)
         meta = {str(key): value for key, value in found.items()} if isinstance(found, dict) else {}
+        lines = dict(_lines(node))
         body, first_line = text[match.end() :], text[: match.end()].count("\n") + 1
-    return Page(Place(shown), locale, inside, meta, body, first_line), problems
+    return Page(Place(shown), locale, inside, meta, body, first_line, lines), problems
+
+
+def _lines(node: Node) -> Iterator[tuple[str, int]]:
+    for child in (*node.entries(), *(value for _, value in node.items())):
+        yield child.place.column or "", child.place.row or 1
+        yield from _lines(child)
 
 
 def _markdown(folder: Path) -> Iterator[Path]:

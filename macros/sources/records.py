@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from macros.model.citations import Source, Statistic, Term
+from macros.model.citations import Law, Source, Statistic, Term
 from macros.model.districts import District, Reading, Reply, State
 from macros.model.words import Text
 from macros.sources.tables import Row
@@ -85,6 +85,19 @@ def to_source(row: Row, _locales: Sequence[str]) -> Source:
         url=row.text("url"),
         language=row.text("language"),
         kind=row.text("kind"),
+    )
+
+
+def to_law(row: Row, locales: Sequence[str]) -> Law:
+    """The law of one row of laws.csv."""
+    return Law(
+        law_id=row.text("law_id"),
+        citation=row.text("citation"),
+        title=localized(row, "title", locales),
+        jurisdiction=row.text("jurisdiction"),
+        url=row.text("url"),
+        checked_on=day(row, "checked_on"),
+        verification=row.text("verification"),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.problems import Problem
+from macros.problems import Place, Problem
 from macros.sources.yaml_files import Node, read_yaml
 
 FILE = "search.yml"
@@ -15,18 +15,22 @@ def read_equal_words(content: Path, locale: str) -> tuple[list[list[str]], list[
     path, shown = content / locale / FILE, f"content/{locale}/{FILE}"
     if not path.is_file():
         return [], []
-    node, problems = read_yaml(path, shown)
-    if not isinstance(node.value, list):
-        return [], [*problems, *([] if problems else [_not_a_group(node)])]
+    node, found = read_yaml(path, shown)
+    problems = [each for each in found if each.code != "key-twice"]  # keys are wrong here, be they twice or once
+    if isinstance(node.value, dict | str | int | float):
+        problems.append(Problem(node.place, "not-a-list-of-groups"))
     groups: list[list[str]] = []
     for entry in node.entries():
         words = [word.text().strip() for word in entry.entries()]
         if len(words) > 1 and all(words):
             groups.append(words)
         else:
-            problems.append(_not_a_group(entry))
+            place = Place(shown, entry.place.row)
+            problems.append(Problem(place, "not-a-group-of-words", {"found": _as_written(entry)}))
     return groups, problems
 
 
-def _not_a_group(node: Node) -> Problem:
-    return Problem(node.place, "broken-yaml", {"reason": "- [word, other word]"})
+def _as_written(node: Node) -> str:
+    if isinstance(node.value, list):
+        return f"[{', '.join(word.text() for word in node.entries())}]"
+    return ", ".join(f"{key}: {value.text()}" for key, value in node.items()) or node.text()

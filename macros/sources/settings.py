@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from macros.model.pages import Language, Settings
-from macros.problems import Place, Problem
+from macros.model.pages import SHARE_CARDS, Language, Settings
+from macros.problems import Place, Problem, nearest
 from macros.sources.look import read_look
 from macros.sources.yaml_files import Node, read_yaml
 
@@ -34,6 +34,7 @@ def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
         district_context=own.child("district_context").text(),
         directory_source=own.child("directory_source").text(),
         names_locale=own.child("names_language").text() or languages[0].locale,
+        share_cards=_choice(own.child("share_cards"), SHARE_CARDS, problems),
         reviewed_by={key: child.text() for key, child in own.child("translations_reviewed_by").items() if child.text()},
         nav_pages=tuple((found, place) for kind, found, place in nav if kind == "page"),
         nav_sections=tuple((found, place) for kind, found, place in nav if kind == "section"),
@@ -62,6 +63,15 @@ def _address(node: Node, problems: list[Problem]) -> str:
     if not found.startswith(("https://", "http://")) or not found.endswith("/"):
         problems.append(Problem(node.place, "bad-site-address", {"found": found}))
     return found
+
+
+def _choice(node: Node, choices: Sequence[str], problems: list[Problem]) -> str:
+    """One of the choices; the first when nothing is said."""
+    found = node.text()
+    if node.value is not None and found not in choices:
+        values = {"found": found, "choices": ", ".join(choices)}
+        problems.append(Problem(node.place, "not-a-choice", values, nearest(found, choices)))
+    return found if found in choices else choices[0]
 
 
 def _nav(node: Node) -> Iterator[tuple[str, str, Place]]:

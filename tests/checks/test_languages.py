@@ -75,7 +75,7 @@ def test_a_page_that_some_languages_have_is_not_offered_to_be_for_one_only(proje
     ],
 )
 def test_the_languages_of_a_page_have_the_same_headings(project, english, spanish, found):
-    head = "---\ntitle: A\ndescription: A.\n---\n"
+    head = "---\ntitle: A\ndescription: A.\nnext: [{kind: print}]\n---\n"
     changed = with_page(with_page(project, head + english, "en/a.md"), head + spanish, "es/a.md")
     problems = run_checks(changed)
     assert said(problems) == (["content/es/a.md other-headings"] if found else [])

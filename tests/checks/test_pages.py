@@ -10,7 +10,7 @@ from macros.checks import run_checks
 from macros.problems import Place
 from tests.build_a_project import PAGE, said, with_page
 
-HEAD = "---\ntitle: {title}\ndescription: {description}\n---\n"
+HEAD = "---\ntitle: {title}\ndescription: {description}\nnext: [{{kind: print}}]\n---\n"
 
 
 def with_pages(project, text):
@@ -19,7 +19,7 @@ def with_pages(project, text):
 
 def test_macros_of_every_page_are_tried_and_a_mistake_has_its_line_in_the_file(project):
     changed = with_pages(project, HEAD.format(title="A", description="A.") + "\nText.\n\n{{ heatmap() }}\n")
-    assert said(run_checks(changed)) == ["content/en/a.md:8 unknown-macro", "content/es/a.md:8 unknown-macro"]
+    assert said(run_checks(changed)) == ["content/en/a.md:9 unknown-macro", "content/es/a.md:9 unknown-macro"]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_a_page_has_a_title_and_a_description_that_is_not_too_long(project, titl
 
 
 def test_a_page_without_front_matter_lacks_both(project):
-    problems = said(run_checks(with_pages(project, "Text.\n")))
+    problems = [each for each in said(run_checks(with_pages(project, "Text.\n"))) if "no-front-matter" in each]
     assert problems == [
         f"content/{locale}/a.md:1:{key} no-front-matter" for locale in ("en", "es") for key in ("description", "title")
     ]
@@ -96,6 +96,7 @@ DOOR = "{title: T, text: x, link: about/, action: a, drawing: letter}"
     ],
 )  # fmt: skip
 def test_what_opens_a_page_is_complete_and_its_drawings_exist(project, lines, problems):
-    changed = with_pages(project, f"---\ntitle: A\ndescription: A.\n{lines}\n---\n")
+    more = "next: [{kind: print}]"
+    changed = with_pages(project, f"---\ntitle: A\ndescription: A.\n{more}\n{lines}\n---\n")
     places = [f"content/{locale}/a.md:1:{each}" for locale in ("en", "es") for each in problems]
     assert said(run_checks(changed)) == places

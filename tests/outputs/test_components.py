@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from macros.model.privacy_proof import Note
 from macros.outputs.district_html import dimension_html, profile_html, state_html
 from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
 from macros.registry import MACROS
-from tests.build_a_project import DEFAULTS, with_tables
+from macros.views.privacy_proof import LISTS
+from tests.build_a_project import DEFAULTS, a_proof, with_tables
 from tests.read_html import elements, text_of
 
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(2)><b> {{ 7 * 7 }} {% endraw %}"
@@ -19,19 +21,30 @@ FREE_TEXT = {
     "states": ("name_en", "name_es"),
     "evidence": ("finding_en", "finding_es", "source_title", "document_date", "caution_en", "caution_es"),
     "replies": ("reply_en", "reply_es"),
+    "laws": ("citation", "title_en", "title_es"),
     "glossary": ("term_en", "term_es", "definition_en", "definition_es"),
     "sources": ("author", "title", "publisher", "year"),
     "statistics": ("text_en", "text_es"),
 }
 CALLS = {
+    "box": ("notice",),
     "cite": ("survey",),
+    "law": ("records_10",),
     "context_note": ("comparison",),
     "district": ("0100001",),
     "drawing": ("letter", HOSTILE),
+    "specimen": ("policy_card",),
     "stat": ("parents",),
     "term": ("consent", HOSTILE),
 }
-KEYWORDS = {"heat_map": {"context": "comparison"}, "coverage": {"context": "comparison"}}
+NO_CELLS = (
+    "downloads",
+    "drawing",
+    "end_box",
+    "reading_notice",
+    "specimen",
+)  # these show no cell, no word of a YAML file
+KEYWORDS = {"box": {"title": HOSTILE}, "heat_map": {"context": "comparison"}, "coverage": {"context": "comparison"}}
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +70,12 @@ def wordy(project):
                   for name, each in project.dimensions.items()}  # fmt: skip
     notes = {name: replace(each, history=text, limits=text) for name, each in project.context_notes.items()}
     settings = replace(project.settings, site_name=text, contact_email="", contact_address=HOSTILE)
-    return replace(project, scale=scale, dimensions=dimensions, context_notes=notes, settings=settings)
+    seen = dict.fromkeys(LISTS, (HOSTILE,))
+    note = Note(HOSTILE, (HOSTILE,), made_on_opening=True, contents=1)
+    policies = {"pages": {HOSTILE: HOSTILE}, "headers": {HOSTILE: HOSTILE}}
+    proof = a_proof(browser=HOSTILE, notes=(note,), policy=policies, **seen)
+    return replace(project, scale=scale, dimensions=dimensions, context_notes=notes, settings=settings,
+                   privacy_proof=proof)  # fmt: skip
 
 
 def assert_is_tame(html):
@@ -74,7 +92,7 @@ def test_a_macro_shows_hostile_text_as_text(hostile, name, locale):
     page = PageContext(hostile, locale, "about/")
     html = MACROS[name].draw(page, *CALLS.get(name, ()), **KEYWORDS.get(name, {}))
     assert_is_tame(html)
-    if name not in ("downloads", "drawing", "reading_notice"):  # these show no cell and no word of a YAML file
+    if name not in NO_CELLS:
         assert "<script>alert(1)</script>" in text_of(html)
 
 
@@ -96,6 +114,10 @@ def test_the_front_matter_of_the_home_page_is_shown_as_text(hostile):
         PageContext(hostile, "en", ""), {"headline": HOSTILE, "intro": HOSTILE, "doors": [door]}, is_filled=False
     )
     assert_is_tame(parts["hero"])
+    step = {"title": HOSTILE, "text": HOSTILE, "link": "about/"}
+    parts = page_parts(PageContext(hostile, "en", ""), {"next": [step], "related": [step]}, is_filled=False)
+    assert_is_tame(parts["next_steps"])
+    assert_is_tame(parts["related"])
     assert_is_tame(parts["footer"])
 
 

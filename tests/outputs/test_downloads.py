@@ -6,12 +6,16 @@ import csv
 import io
 import json
 
-from macros.outputs.downloads import comparison_csv, download_files, finder_json, readings_csv
+from macros.outputs.downloads import comparison_csv, download_files, download_names, finder_json, readings_csv
 from tests.build_a_project import with_evidence, with_tables
 
 
 def rows_of(content):
     return list(csv.DictReader(io.StringIO(content.decode("utf-8"), newline="")))
+
+
+def test_the_names_of_files_are_those_of_the_files(project):
+    assert [*download_names(project), "assets/districts.json"] == [path for path, _ in download_files(project)]
 
 
 def test_every_table_the_dictionary_and_every_read_district_is_a_file(project):

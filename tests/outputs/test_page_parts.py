@@ -89,6 +89,15 @@ def test_the_finder_stands_in_the_hero_when_the_page_asks_for_it(page):
     assert "data-tk-finder" not in page_parts(page, meta, is_filled=False)["hero"]
 
 
+def test_next_steps_and_related_pages_are_drawn_where_the_front_matter_has_them(page_es):
+    parts = page_parts(page_es, {"next": [{"title": "T", "link": "families/"}]}, is_filled=False)
+    assert elements(parts["next_steps"], "a")[0].attributes["href"] == "../families/"
+    assert parts["related"] == ""
+    parts = page_parts(page_es, {"related": [{"title": "T", "link": "families/"}], "next": "broken"}, is_filled=False)
+    assert parts["next_steps"] == ""
+    assert text_of(parts["related"]).endswith("T")
+
+
 def test_the_footer_says_the_day_of_the_newest_reading_when_there_is_one(page):
     footer = text_of(page_parts(page, {}, is_filled=False)["footer"])
     assert "Quill Toolkit" in footer

@@ -5,7 +5,18 @@ from __future__ import annotations
 import pytest
 
 from macros.outputs.errors import AuthorError
-from macros.outputs.references import cite, context_note, find_note, glossary, short_name, source_list, stat, term
+from macros.outputs.references import (
+    cite,
+    context_note,
+    find_note,
+    glossary,
+    law,
+    law_list,
+    short_name,
+    source_list,
+    stat,
+    term,
+)
 from tests.build_a_project import at, with_tables
 from tests.read_html import elements, text_of
 
@@ -35,6 +46,25 @@ def test_a_citation_links_to_its_entry_in_the_list_and_says_its_language_when_it
     assert target == "../sources/#survey"
     assert link.attributes.get("lang") == lang
     assert "survey" in [each.attributes.get("id") for each in elements(source_list(here), "li")]
+
+
+def test_a_law_is_named_by_its_citation_and_links_to_its_entry_which_says_when_it_was_checked(page):
+    (link,) = elements(law(page, "records_10"), "a")
+    assert (link.text, link.attributes["href"]) == ("12 QCR § 34.10", "../sources/#records_10")
+    assert text_of(law(page, "records_10")) == "12 QCR § 34.10"
+    entries = {each.attributes["id"]: each.text for each in elements(law_list(page), "li")}
+    assert entries["records_10"] == "12 QCR § 34.10 Seeing records. We checked it on March 2, 2026."
+
+
+def test_a_law_that_nobody_checked_says_so_wherever_it_is_named(page, page_es):
+    assert text_of(law(page, "qa_5")) == f"Quill. Stat. § 5 ({page.t('law.unchecked')})"
+    assert page_es.t("law.not_checked") in text_of(law_list(page_es))
+
+
+def test_laws_stand_in_order_of_their_sections_federal_ones_first(page):
+    html = law_list(page)
+    assert [each.attributes["id"] for each in elements(html, "li")] == ["records_9", "records_10", "qa_5"]
+    assert [each.text for each in elements(html, "h3")] == [page.t("law.federal"), "North Quilland"]
 
 
 def test_a_figure_is_said_in_the_language_of_the_page_with_its_source(page, page_es):

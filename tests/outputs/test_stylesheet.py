@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import re
+from dataclasses import replace
 
 import pytest
 
 from macros.model.look import STANDARD, Look
+from macros.model.scale import Paint
 from macros.outputs.stylesheet import CORE, FONTS, MORE, PARTS, PRINT, STYLES, stylesheet
 
 ROOT = STYLES.parents[1]
@@ -31,6 +34,10 @@ def test_every_part_is_in_it_once_and_prints_last(css):
     assert css.rindex("@media print{") > css.rindex("@media (forced-colors: active)")
 
 
+def test_the_part_of_the_boxes_is_light():
+    assert len(gzip.compress((STYLES / "boxes.css").read_bytes())) <= 2_200
+
+
 def test_comments_stay_at_home_and_braces_match(css):
     assert "/*" not in css
     assert css.count("{") == css.count("}")
@@ -43,13 +50,17 @@ def test_own_colours_take_the_place_of_ours_in_their_scheme_only(project):
     assert css.count(f"--tk-link:{STANDARD.colours['light']['link']}") == 1
 
 
-def test_levels_and_cells_without_one_have_the_colours_of_the_scale(project):
-    rules = [line for line in stylesheet(STANDARD, project.scale).decode().splitlines() if "--tk-ink:" in line]
-    assert rules == [
-        ".tk-level-mentions{--tk-cell:#ffffff;--tk-ink:#1b2a4a}",
-        ".tk-level-explains{--tk-cell:#1b2a4a;--tk-ink:#ffffff}",
-        ".tk-reason{--tk-cell:#f3efe6;--tk-ink:#2b2b2b}",
-    ]
+def test_levels_and_cells_without_one_have_the_colours_of_the_scale_and_on_dark_pages_the_dark_ones(project):
+    explains = replace(project.scale.levels["explains"], dark=Paint("#e3ebf8", "#10203f"))
+    scale = replace(project.scale, levels={**project.scale.levels, "explains": explains})
+    light, dark, *_ = re.findall(r"--tk-cell-mentions:[^}]*", stylesheet(STANDARD, scale).decode())
+    assert light == (
+        "--tk-cell-mentions:#ffffff;--tk-ink-mentions:#1b2a4a;--tk-cell-explains:#1b2a4a;--tk-ink-explains:#ffffff;"
+        "--tk-cell-none:#f3efe6;--tk-ink-none:#2b2b2b"
+    )
+    assert dark == light.replace("explains:#1b2a4a", "explains:#e3ebf8").replace("explains:#ffffff", "explains:#10203f")
+    rule = ".tk-level-explains{--tk-cell:var(--tk-cell-explains);--tk-ink:var(--tk-ink-explains)}"
+    assert rule in stylesheet(STANDARD, scale).decode()
 
 
 def test_every_variable_that_is_used_is_set(css):

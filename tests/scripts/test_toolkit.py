@@ -39,7 +39,7 @@ def files_of(site):
 def test_checking_a_project_without_mistakes_ends_with_0_and_counts_what_was_checked(folder):
     result = run(folder, "check")
     assert result.exit_code == 0
-    rows = 3 + 2 + 3 + 1 + 1 + 2 + 1
+    rows = 3 + 2 + 3 + 1 + 1 + 2 + 3 + 1
     assert result.output.strip() == engine_words("en").say("command.all_fine", pages=4, rows=rows, districts=3)
 
 
@@ -139,6 +139,16 @@ def test_a_build_whose_process_dies_without_a_word_leaves_the_old_site(folder):
     result = run(folder, "build")
     assert result.exit_code == 1
     assert files_of(folder / "site") == ["index.html"]
+
+
+@pytest.mark.site
+def test_a_site_with_drafts_gets_a_folder_of_its_own_and_the_site_stays(tmp_path):
+    root = project_folder(EXAMPLE, tmp_path / "example")
+    old_site(root)
+    result = run(root, "build", "--drafts")
+    assert result.exit_code == 0
+    assert files_of(root / "site") == ["index.html"]
+    assert "es/families/index.html" in files_of(root / "site.drafts")
 
 
 @pytest.mark.site

@@ -19,7 +19,7 @@ def on_files(files, config):
     for locale in session.project.locales:
         for shell in SHELLS:
             for page in list(shell.pages(session.project, locale))[::EVERY]:
-                values = {**page.values, "body": MARKS["body"]}
+                values = {**page.words, "body": MARKS["body"]}
                 path = f"{locale}/{put(shell.source_path, values)}"
                 session.direct[path] = (stub(values), str(page.draw_body()))
                 files.append(File(path, config.docs_dir, config.site_dir, config.use_directory_urls))

@@ -8,35 +8,13 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
+from tests.looked_at import SCHEMES, SMALL_TARGETS, START, TELL, WIDTHS
 from tests.page_kinds import EVERY
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
 PLACES = {f"{kind} {locale}": folder + inside for kind, inside in EVERY.items()
-          for locale, folder in (("en", ""), ("es", "es/")) if locale == "en" or kind != "lost"}  # fmt: skip
-WIDTHS = (320, 1280)
-SCHEMES = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "forced": {"color_scheme": "light", "forced_colors": "active"},
-}
-START = """() => { window.told = axe.run({
-    resultTypes: ["violations"],
-    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-}) }"""
-TELL = """() => window.told.then(told => told.violations.flatMap(rule =>
-    rule.nodes.map(node => `${rule.id}: ${node.target.join(" ")} (${rule.help})`)))"""
-# Links in a sentence are exempt (WCAG 2.5.8); a sentence is a block with words beside its links.
-SMALL_TARGETS = """() => [...document.querySelectorAll("a[href], button, input, select, summary, label[for]")]
-    .filter(each => each.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-    .filter(each => {
-        const { width, height } = each.getBoundingClientRect()
-        if (!width || !height || (width >= 24 && height >= 24)) return false
-        const block = each.closest("p, li, dd, td, th, caption").cloneNode(true)
-        block.querySelectorAll("a").forEach(link => link.remove())
-        return each.localName !== "a" || !/\\p{L}/u.test(block.textContent)
-    })
-    .map(each => `${each.localName}.${each.className}: ${each.textContent.trim()}`)"""
+          for locale, folder in (("en", ""), ("es", "es/"))}  # fmt: skip
 FOCUS = """() => {
     const each = document.activeElement
     if (each === document.body) return null
@@ -91,7 +69,7 @@ def press_until(page: Page, selector: str, key: str = "Tab") -> None:
 @pytest.mark.parametrize("kind", EVERY)
 def test_axe_finds_no_violation(tabs, address, kind, scheme):
     places = [place for name, place in PLACES.items() if name.rpartition(" ")[0] == kind]
-    opened = list(zip(tabs[scheme], places, strict=False))
+    opened = list(zip(tabs[scheme], places, strict=True))
     for tab, place in opened:
         tab.goto(address + place, wait_until="domcontentloaded")
         shown = tab.evaluate("document.body.getAttribute('data-md-color-scheme')")

@@ -11,22 +11,11 @@ import pytest
 
 from macros.outputs.report import as_text
 from macros.project import Project
-from macros.site.build import Checked, build, check
+from macros.site.build import check
+from tests.page_kinds import of_project
 from tests.project_folders import EXAMPLE, project_folder
 
 pytestmark = pytest.mark.site
-
-
-@pytest.fixture(scope="session")
-def example(tmp_path_factory) -> Checked:
-    """The example, checked."""
-    return check(project_folder(EXAMPLE, tmp_path_factory.mktemp("example")))
-
-
-@pytest.fixture(scope="session")
-def example_site(example: Checked) -> Path:
-    """The example's site."""
-    return build(example.project, example.project.root / "site", lambda _pages: None).site
 
 
 def test_the_example_has_no_problem(example):
@@ -71,6 +60,25 @@ def test_a_reply_stands_on_the_page_of_its_district(example, example_site):
         for folder, locale in (("", "en"), ("es", "es"), ("fr", "fr")):
             path = example_site / folder / "districts" / district.state.lower() / district.district_id / "index.html"
             assert reply.reply[locale] in html.unescape(path.read_text(encoding="utf-8"))
+
+
+def test_a_site_that_nobody_measured_says_so_and_how_to_do_it(example, example_site):
+    assert example.project.privacy_proof is None
+    for language in example.project.settings.languages:
+        text = html.unescape((example_site / language.link / "privacy" / "index.html").read_text(encoding="utf-8"))
+        words = example.project.words[language.locale]
+        assert words.say("privacy.not_measured") in text
+        assert words.say("privacy.how_to_measure") in text
+        assert "<code>make proof</code>" in text
+        assert words.say("privacy.device") not in text
+
+
+def test_the_privacy_test_finds_the_pages_of_another_coalition(example, example_site):
+    found = of_project(example.project)
+    assert {"home", "compare", "state", "dimension", "read profile", "privacy", "lost"} <= set(found)
+    for address in found.values():
+        path = example_site / address
+        assert (path if path.suffix else path / "index.html").is_file()
 
 
 @pytest.mark.parametrize(

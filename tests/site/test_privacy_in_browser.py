@@ -1,92 +1,131 @@
-"""What the page "What this site knows about you: nothing" says, proven in a browser on every type of page."""
+"""What the page "What this site knows about you: nothing" says, measured in a browser on every kind of page."""
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext
 
-from macros.site.privacy import HEADERS, policy, script_hashes
-from tests.page_kinds import MAIN
+from macros.model.privacy_proof import PrivacyProof
+from macros.project import PROOF_FILE, Project
+from macros.site.privacy import HEADERS
+from macros.sources.privacy_proof import read_privacy_proof
+from tests.page_kinds import LOST, MAIN, of_project
+from tests.project_folders import ROOT
+from tests.site.measured import as_json, differences, other_places, proof_of, typed_words
+from tests.site.page_policies import PagePolicies, read_policies
+from tests.site.visitor import INTRUDE, INTRUSIONS, Seen, Visitor
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
-EVERY_PAGE = [language + inside for inside in (*MAIN.values(), "privacy/") for language in ("", "es/")]
-WITH_CHART = {"districts/", "districts/mn/"}
-THEME = "/.__palette"  # the one thing that is kept, and what it holds
-QUERY = "ferpa"
+KINDS = (*MAIN, "privacy", *LOST)
+WITH_CHART = {"compare", "state"}
+THEME = ".__palette"  # the one thing that is kept, after the path of the site, and what it holds
 KEPT = {"index", "color"}
-LISTEN = """
-window.forbidden = []
-addEventListener("securitypolicyviolation", event => forbidden.push(`${event.violatedDirective} ${event.blockedURI}`))
-"""
-THREE = """new Promise(done => {
-    const look = () => forbidden.length >= 3 ? done() : setTimeout(look, 10)
-    look()
-})"""
-STORED = """async () => ({
-    local: {...localStorage}, session: {...sessionStorage}, cookie: document.cookie,
-    databases: await indexedDB.databases(), caches: await caches.keys(),
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-})"""
-UNSAFE = re.compile(r"<style\b|<[a-z][^<>]*\s(?:style|on[a-z]+)\s*=\s*[\"']", re.IGNORECASE)
-UNREAD = re.compile(r"<(script)\b.*?</\1>|<!--.*?-->", re.DOTALL)
+OTHER = "data/privacy_proof.json does not say what the browser does just now."
+RENEW = "If the site is meant to be like this, measure it again: make proof"
+
+Addresses = dict[str, list[str]]
 
 
-class Watch:
-    """One visitor: every request, every error, every page that was opened."""
+@pytest.fixture(scope="module")
+def addresses(shipped: Project) -> Addresses:
+    """By kind of page, the address of one of them in every language."""
+    languages = shipped.settings.languages
+    return {kind: [language.link + inside for language in languages] for kind, inside in of_project(shipped).items()}
 
-    def __init__(self, context: BrowserContext, address: str) -> None:
-        self.context, self.address = context, address
-        self.requests: list[str] = []
-        self.errors: list[str] = []
-        context.add_init_script(LISTEN)
-        context.on("request", lambda request: self.requests.append(request.url))
-        context.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
-        self.page: Page = context.new_page()
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
 
-    def check(self) -> None:
-        """Nothing was forbidden, nothing left the site, nothing but light or dark was kept."""
-        assert self.page.evaluate("forbidden") == []
-        assert self.errors == []
-        assert [url for url in self.requests if not url.startswith((self.address, "data:"))] == []
-        assert [url for url in self.requests if QUERY in url] == []
-        assert self.context.cookies() == []
-        stored = self.page.evaluate(STORED)
-        assert list(stored["local"]) == [THEME]
-        assert set(json.loads(stored["local"][THEME])) == KEPT
-        assert {key: value for key, value in stored.items() if key != "local" and value} == {}
+@pytest.fixture(scope="module")
+def word(shipped: Project, site: Path) -> str:
+    """A word of a district's name, which search finds in every language, and which no address of the site holds."""
+    paths = " ".join(path.relative_to(site).as_posix() for path in site.rglob("*")).lower()
+    words = (word.lower() for district in shipped.districts.values() for word in district.name.split())
+    return next(word for word in words if len(word) > 4 and word.isalpha() and word not in paths)
 
 
 @pytest.fixture
-def watch(browser: Browser, address: str) -> Iterator[Watch]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield Watch(context, address)
+def visitor(browser: Browser, address: str, word: str) -> Iterator[Visitor]:
+    context = newcomer(browser)
+    yield Visitor(context, address, word)
     context.close()
 
 
-@pytest.mark.parametrize("address_inside", [*EVERY_PAGE, "404.html"])
-def test_a_page_asks_only_its_own_site_and_keeps_only_light_or_dark(watch: Watch, address_inside):
-    page = watch.page
-    page.goto(watch.address + address_inside, wait_until="networkidle")
-    use_theme(page)
-    use_search(page)
-    if address_inside.removeprefix("es/") in WITH_CHART:
-        use_chart(page)
-    watch.check()
-    page.locator(".tk-language").first.click()
-    page.wait_for_load_state("networkidle")
-    assert page.url != watch.address + address_inside
-    watch.check()
+@pytest.fixture(scope="module")
+def visits(browser: Browser, address: str, word: str) -> Callable[[str], Seen]:
+    """What a visitor of their own saw on the page with that address; each page is opened once."""
+
+    @cache
+    def visit(inside: str) -> Seen:
+        context = newcomer(browser)
+        try:
+            return Visitor(context, address, word).visit(inside)
+        finally:
+            context.close()
+
+    return visit
 
 
-@pytest.mark.parametrize("address_inside", ["", "es/districts/", "districts/mn/2733840/", "404.html"])
-def test_a_page_opens_under_the_headers_of_a_host_that_reads_them(watch: Watch, site: Path, address_inside):
+@pytest.fixture(scope="module")
+def policies(site: Path) -> PagePolicies:
+    return read_policies(site)
+
+
+@pytest.fixture(scope="module")
+def intrusion(browser: Browser, address: str, word: str) -> tuple[list[str], dict[str, str | None]]:
+    """What the policy forbade when things that do not belong were put into a page, and the requests it stopped."""
+    context = newcomer(browser)
+    page = Visitor(context, address, word).page
+    stopped: dict[str, str | None] = {}
+    page.on("requestfailed", lambda request: stopped.update({request.url: request.failure}))
+    page.goto(address, wait_until="networkidle")
+    page.evaluate(INTRUDE)  # not wait_for_function, whose eval the policy forbids
+    forbidden = [each.split()[0] for each in page.evaluate("forbidden")]
+    context.close()
+    return forbidden, stopped
+
+
+@pytest.fixture(scope="module")
+def measured(
+    browser: Browser, address: str, word: str, shipped: Project,
+    addresses: Addresses, visits: Callable[[str], Seen], policies: PagePolicies,
+    intrusion: tuple[list[str], dict[str, str | None]],
+) -> PrivacyProof:  # fmt: skip
+    """Everything that the tests of this file saw, as one record."""
+    return proof_of(
+        {inside: visits(inside) for found in addresses.values() for inside in found},
+        policies,
+        intrusion[0],
+        browser=browser,
+        address=address,
+        word=word,
+        kinds=addresses,
+        languages=shipped.locales,
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_asks_only_its_own_site_and_keeps_only_light_or_dark(
+    kind, addresses, visits, address, word, shipped: Project
+):
+    if kind not in addresses:
+        pytest.skip("This coalition has no such page.")
+    for inside in addresses[kind]:
+        seen = visits(inside)
+        assert_knows_nothing(seen, address, word)
+        assert {"look", "search"} <= set(seen.actions)
+        assert "chart" in seen.actions or kind not in WITH_CHART or not shipped.readings
+        assert "language" in seen.actions or len(shipped.locales) == 1
+
+
+@pytest.mark.parametrize("kind", ["home", "compare", "read profile", *LOST])
+def test_a_page_opens_under_the_headers_of_a_host_that_reads_them(kind, addresses, visitor: Visitor, site: Path):
+    if kind not in addresses:
+        pytest.skip("This coalition has no such page.")
     lines = (site / HEADERS).read_text(encoding="utf-8").splitlines()[1:]
     sent = dict(line.strip().split(": ", 1) for line in lines)
 
@@ -94,60 +133,74 @@ def test_a_page_opens_under_the_headers_of_a_host_that_reads_them(watch: Watch, 
         response = route.fetch()
         route.fulfill(response=response, headers={**response.headers, **sent})
 
-    watch.context.route("**/*", answer)
-    page = watch.page
-    page.goto(watch.address + address_inside, wait_until="networkidle")
-    use_search(page)
-    if address_inside == "es/districts/":
-        use_chart(page)
-    watch.check()
+    visitor.context.route("**/*", answer)
+    assert_knows_nothing(visitor.visit(addresses[kind][-1]), visitor.address, visitor.word)
 
 
-def test_the_policy_is_enforced(watch: Watch):
-    page = watch.page
-    stopped = {}
-    page.on("requestfailed", lambda request: stopped.update({request.url: request.failure}))
-    page.goto(watch.address, wait_until="networkidle")
-    page.evaluate("document.body.setAttribute('style', 'color: red')")
-    page.evaluate("document.body.append(Object.assign(new Image(), { src: 'https://other.example/x.png' }))")
-    page.evaluate("fetch('https://other.example/').catch(() => {})")
-    page.evaluate(THREE)  # not wait_for_function, whose eval the policy forbids
-    assert [each.split()[0] for each in page.evaluate("forbidden")] == ["style-src-attr", "img-src", "connect-src"]
+def test_the_policy_is_enforced(intrusion):
+    forbidden, stopped = intrusion
+    assert sorted(forbidden) == sorted(INTRUSIONS)
     # The browser names an image before it stops it; the fetch it does not even name.
     assert stopped == {"https://other.example/x.png": "csp"}
 
 
-def test_every_page_has_the_policy_of_its_own_scripts_and_no_inline_style_or_handler(site: Path):
-    pages = sorted(site.rglob("*.html"))
-    assert len(pages) > 300
-    sent = (site / HEADERS).read_text(encoding="utf-8")
-    for path in pages:
-        html = path.read_text(encoding="utf-8")
-        hashes = script_hashes(html)
-        assert f'content="{policy(hashes)}"' in html, path
-        assert all(each in sent for each in hashes), path
-        assert "unsafe-" not in html.partition("</head>")[0], path
-        assert not UNSAFE.search(UNREAD.sub("", html)), path
+def test_every_page_has_the_policy_of_its_own_scripts_and_no_inline_style_or_handler(policies, shipped: Project):
+    assert policies.pages > len(shipped.districts) * len(shipped.locales)
+    assert policies.faults == {}
+    assert len(policies.in_pages) == 1
+    assert policies.in_headers == {**policies.in_pages[0], "frame-ancestors": "'none'"}
+    assert "unsafe-" not in str(policies.in_pages)
 
 
-def use_theme(page: Page) -> None:
-    before = page.evaluate("document.body.dataset.mdColorScheme")
-    page.locator("label[for^=__palette]:visible").click()
-    assert page.evaluate("document.body.dataset.mdColorScheme") != before
+def test_the_record_says_what_the_browser_does_just_now(request, measured):
+    path = ROOT / PROOF_FILE
+    if request.config.getoption("--update-proof"):
+        path.write_text(as_json(measured), encoding="utf-8", newline="\n")
+    recorded, problems = read_privacy_proof(path, PROOF_FILE)
+    assert problems == []
+    changed = ["there is no record"] if recorded is None else differences(recorded, measured)
+    if changed:
+        pytest.fail("\n  ".join([OTHER, *changed]) + f"\n{RENEW}", pytrace=False)
 
 
-def use_search(page: Page) -> None:
-    page.locator("input[name=query]").click()
-    page.keyboard.type(QUERY)
-    page.wait_for_selector(".md-search-result__link")
-    page.keyboard.press("Escape")
+def test_a_visitor_notices_whatever_a_page_keeps_asks_for_or_sends(visitor: Visitor):
+    """Otherwise all of the above could see nothing because it does not look."""
+    page = """<!doctype html><form><input name="q"></form><script>
+        document.cookie = "visitor=1"
+        localStorage.id = "7"
+        sessionStorage.seen = "home"
+        indexedDB.open("people").onsuccess = () =>
+            caches.open("pages").then(() => fetch("log", { method: "POST", body: "WORD" }))
+        new Image().src = "https://other.invalid/"
+    </script>"""
+    visitor.context.route("**/*", lambda route: route.fulfill(body=page.replace("WORD", visitor.word),
+                                                              content_type="text/html"))  # fmt: skip
+    visitor.page.goto(visitor.address, wait_until="networkidle")
+    visitor.look_around()
+    visitor.send_forms()
+    seen = visitor.seen
+    assert (seen.cookies, seen.notes, seen.session_keys) == ({"visitor"}, {"id": "7"}, {"seen"})
+    assert (seen.databases, seen.caches) == ({"people"}, {"pages"})
+    assert (seen.forms_tried, seen.forms_sent) == (1, 1)
+    assert other_places(seen, visitor.address) == {"https://other.invalid"}
+    assert typed_words(seen, visitor.word) == {f"{visitor.address}log {visitor.word}"}
+    with pytest.raises(AssertionError):
+        assert_knows_nothing(seen, visitor.address, visitor.word)
 
 
-def use_chart(page: Page) -> None:
-    page.locator("[data-tk-chart-button]").click()
-    image = page.locator(".js-plotly-plot .heatmaplayer image")
-    image.wait_for(timeout=30_000)
-    image.scroll_into_view_if_needed()
-    box = image.bounding_box()
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 20)
-    page.locator(".hoverlayer .hovertext").wait_for()
+def newcomer(browser: Browser) -> BrowserContext:
+    return browser.new_context(viewport={"width": 1280, "height": 900})
+
+
+def assert_knows_nothing(seen: Seen, address: str, word: str) -> None:
+    """Nothing was forbidden, nothing left the site, nothing but light or dark was kept."""
+    assert seen.violations == []
+    assert seen.errors == []
+    assert other_places(seen, address) == set()
+    assert typed_words(seen, word) == set()
+    assert seen.cookies == set()
+    look = urlsplit(address).path + THEME
+    assert list(seen.notes) == [look]
+    assert set(json.loads(seen.notes[look])) == KEPT
+    assert [seen.session_keys, seen.databases, seen.caches, seen.workers] == [set()] * 4
+    assert seen.forms_sent == 0

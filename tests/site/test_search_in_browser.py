@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import csv
 import gzip
-import shutil
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
 from macros.project import Project
-from macros.site.build import build, check
+from tests.hosting import Host, hosted
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
@@ -28,46 +25,18 @@ SHOWN_LINKS = """items => items.map(item =>
     [...item.querySelectorAll("a")].filter(link => !link.closest("details")).map(link => link.href))"""
 
 
-class _Silent(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # the name is the base class's
-        pass
+@pytest.fixture(scope="module")
+def sub_path(site: Path) -> Iterator[str]:
+    """The built site, served below a path."""
+    with hosted(site, Host(base="/toolkit/")) as home:
+        yield home
 
 
 @pytest.fixture(scope="module")
-def serve():
-    """Serves folders on this machine; serve(folder) is the address."""
-    servers = []
-
-    def start(folder: Path) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(folder)))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        servers.append(server)
-        return f"http://127.0.0.1:{server.server_port}/"
-
-    yield start
-    for server in servers:
-        server.shutdown()
-        server.server_close()
-
-
-@pytest.fixture(scope="module")
-def sub_path(site: Path, serve, tmp_path_factory) -> str:
-    """The built site, served from a folder below the root."""
-    folder = tmp_path_factory.mktemp("host")
-    (folder / "toolkit").symlink_to(site)
-    return f"{serve(folder)}toolkit/"
-
-
-@pytest.fixture(scope="module")
-def example_address(serve, tmp_path_factory) -> str:
+def example_address(example_site: Path) -> Iterator[str]:
     """The site of the example, which has a third language and names with signs of HTML in them."""
-    root = tmp_path_factory.mktemp("searched")
-    for name in ("content", "data"):
-        shutil.copytree(ROOT / "tests" / "example" / name, root / name)
-    shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-    for name in ("macros", "overrides"):
-        (root / name).symlink_to(ROOT / name)
-    return serve(build(check(root).project, root / "site", lambda _pages: None).site)
+    with hosted(example_site, Host()) as home:
+        yield home
 
 
 @pytest.fixture

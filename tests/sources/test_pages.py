@@ -31,6 +31,14 @@ def test_front_matter_is_told_from_text(text, meta, body, first_line):
     assert (page.meta, page.text, page.first_line) == (meta, body, first_line)
 
 
+def test_every_entry_of_the_front_matter_has_its_place_in_the_file():
+    page, _ = parse("---\ntitle: A\nnext:\n  - title: B\n    link: b/\n  - {title: C, link: c/}\n---\n")
+    assert page.lines == {"title": 2, "next": 4, "next.1": 4, "next.1.title": 4, "next.1.link": 5, "next.2": 6,
+                          "next.2.title": 6, "next.2.link": 6}  # fmt: skip
+    assert str(page.front("next.1.link")) == "content/en/a.md:5:next.1.link"
+    assert str(page.front("related")) == "content/en/a.md:1:related"
+
+
 def test_broken_front_matter_is_a_problem_at_its_line_in_the_file_and_the_text_is_kept():
     page, problems = parse("---\ntitle: A\ndescription: [open\n---\n# A\n")
     assert said(problems) == ["content/en/a.md:3 broken-yaml"]

@@ -22,17 +22,41 @@ def test_groups_are_read_in_order(tmp_path):
     assert problems == []
 
 
+def test_a_list_may_be_empty(tmp_path):
+    assert read(tmp_path, "# - [san pablo, Saint Paul]\n") == ([], [])
+
+
 @pytest.mark.parametrize(
-    ("text", "place"),
+    ("line", "found"),
     [
-        ("san pablo: saint paul\n", "content/es/search.yml"),
-        ("- [a, b]\n- [alone]\n", "content/es/search.yml:2"),
-        ("- [a, b]\n- word\n", "content/es/search.yml:2"),
-        ("- [a, ]\n", "content/es/search.yml:1"),
-        ("- [a, b\n", "content/es/search.yml:2"),
+        ("- [alone]", "[alone]"),
+        ("- []", "[]"),
+        ("- word", "word"),
+        ("- [a, '']", "[a, ]"),
+        ("- [a, [b, c]]", "[a, ]"),
+        ("- a: b", "a: b"),
+        ("- {a: b, a: c}", "a: b"),
+        ("-", ""),
     ],
 )
-def test_what_is_no_group_is_a_problem_with_its_line(tmp_path, text, place):
-    _, problems = read(tmp_path, text)
-    assert [problem.code for problem in problems] == ["broken-yaml"]
-    assert str(problems[0].place).startswith(place)
+def test_what_is_no_group_is_a_problem_of_its_line_and_the_others_are_read(tmp_path, line, found):
+    groups, problems = read(tmp_path, f"- [a, b]\n{line}\n- [c, d]\n")
+    assert groups == [["a", "b"], ["c", "d"]]
+    assert [(problem.code, problem.values["found"]) for problem in problems] == [("not-a-group-of-words", found)]
+    assert str(problems[0].place) == "content/es/search.yml:2"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("san pablo: saint paul\n", "not-a-list-of-groups"),
+        ("a: b\na: c\n", "not-a-list-of-groups"),
+        ("san pablo\n", "not-a-list-of-groups"),
+        ("13\n", "not-a-list-of-groups"),
+        ("- [a, b\n", "broken-yaml"),
+    ],
+)
+def test_a_file_without_a_list_is_one_problem(tmp_path, text, code):
+    groups, problems = read(tmp_path, text)
+    assert (groups, [problem.code for problem in problems]) == ([], [code])
+    assert problems[0].place.path == "content/es/search.yml"

@@ -61,6 +61,20 @@ def test_names_of_districts_are_in_the_main_language_unless_said(project, tmp_pa
     assert settings.names_locale == "es"
 
 
+@pytest.mark.parametrize(("line", "choice"), [("", "every"), ("share_cards:", "every"), ("share_cards: read", "read")])
+def test_each_page_has_a_card_of_its_own_unless_said(tmp_path, line, choice):
+    settings, problems = settings_of(tmp_path, SITE.replace("district_context:", f"{line}\n    district_context:"))
+    assert (settings.share_cards, problems) == (choice, [])
+
+
+@pytest.mark.parametrize("value", ["all", "yes", "Every", "[read]", "0", '""'])
+def test_another_choice_of_cards_is_a_problem_and_reads_as_every(tmp_path, value):
+    text = SITE.replace("district_context:", f"share_cards: {value}\n    district_context:")
+    settings, problems = settings_of(tmp_path, text)
+    assert said(problems) == ["content/site.yml:19:extra.toolkit.share_cards not-a-choice"]
+    assert settings.share_cards == "every"
+
+
 @pytest.mark.parametrize("address", ["quill.example/", "https://quill.example", "ftp://quill.example/", ""])
 def test_an_address_without_scheme_or_last_slash_is_a_problem(tmp_path, address):
     settings, problems = settings_of(tmp_path, SITE.replace("https://quill.example/", f'"{address}"'))

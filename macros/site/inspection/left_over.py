@@ -13,7 +13,9 @@ from macros.site.inspection.site import BuiltSite
 UNSEEN = re.compile(r"<(script|style)\b.*?</\1>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 # A cell may hold braces of its own, so only calls of macros count.
 CALL = rf"\{{\{{-?\s*(?:{'|'.join(MACROS)})\b"
-LEFT_OVER = re.compile(CALL + r"|Traceback \(most recent|ZZ(?:state|id|title|description|body)ZZ|[\ue000\ue001]")
+LEFT_OVER = re.compile(
+    CALL + r"|Traceback \(most recent|ZZ(?:state|id|title|description|card|alt|body)ZZ|[\ue000\ue001]"
+)
 
 
 def check_left_over(page: FinishedPage, site: BuiltSite) -> Iterator[Problem]:

@@ -13,6 +13,8 @@ from macros.site.inspection.page import FinishedPage, Tag
 from macros.site.inspection.site import INDEX, BuiltSite
 
 ORIGIN = "http://site/"
+LOST = "404.html"  # hosts show it at any address, so its links start at the site's own path
+PICTURE = "og:image"  # of the page, for whoever shares a link to it
 LINKING = ("href", "src", "data-tk-chart", "data-tk-plotly", "data-tk-finder")
 
 
@@ -55,7 +57,8 @@ def follow(pages: Mapping[str, PageLinks], site: BuiltSite) -> Links:
 
 def inside(name: str, link: str, site: BuiltSite) -> tuple[str, str] | None:
     """The file that a link on a page names, and its anchor, or None when the link leaves the site."""
-    # 404.html is shown at any address, so its links start at the site's own path.
+    if link.startswith(site.settings.site_url):
+        link = site.base + link.removeprefix(site.settings.site_url)
     parts = urlsplit(urljoin(f"{ORIGIN}{name}", link))
     if f"{parts.scheme}://{parts.netloc}/" != ORIGIN:
         return None
@@ -73,7 +76,8 @@ def _broken(
 ) -> Iterator[Problem]:
     file, anchor = target
     place = Place(f"site/{name}")
-    if file not in site.files:
+    hangs_on_address = posixpath.basename(name) == LOST and not link.startswith(("/", "#"))
+    if hangs_on_address or file not in site.files:
         yield Problem(place, "broken-link", {"found": link})
     elif anchor and file in pages and anchor not in pages[file].ids:
         yield Problem(place, "broken-anchor", {"found": link, "anchor": anchor})
@@ -81,4 +85,6 @@ def _broken(
 
 @lru_cache(maxsize=20_000)
 def _linked(tag: Tag) -> tuple[str, ...]:
-    return tuple(tag.attributes[key] for key in LINKING if key in tag.attributes)
+    links = tuple(tag.attributes[key] for key in LINKING if key in tag.attributes)
+    is_picture = tag.attributes.get("property") == PICTURE
+    return (*links, tag.attributes.get("content", "")) if is_picture else links

@@ -1,12 +1,13 @@
-"""How heavy a first view is: the page, its styles and its scripts, packed as web servers send them."""
+"""How heavy a first view is: the page, its styles, scripts and fonts, packed as web servers send them."""
 
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.problems import Place, Problem
+from macros.site.inspection.fonts import fetched
 from macros.site.inspection.links import inside
 from macros.site.inspection.page import FinishedPage
 from macros.site.inspection.site import BuiltSite
@@ -37,11 +38,12 @@ def weigh(views: Mapping[str, int], site: BuiltSite) -> Weight:
 
 
 def first_view(page: FinishedPage, site: BuiltSite, packed: dict[str, int]) -> int:
-    """Bytes of a page and of the styles and scripts it asks for, each packed by itself.
+    """Bytes of a page and of the styles, scripts and fonts it asks for, each packed by itself.
 
     `packed` keeps the sizes of files that pages share.
     """
     needed = set(_needed(page, site))
+    needed |= set(_fonts(page, site, [name for name in needed if name.endswith(".css")]))
     for name in needed - packed.keys():
         packed[name] = packed_size((site.folder / name).read_bytes()) if name in site.files else 0
     return packed_size(page.text.encode()) + sum(packed[name] for name in needed)
@@ -60,6 +62,15 @@ def _needed(page: FinishedPage, site: BuiltSite) -> Iterator[str]:
     for link in filter(None, links):
         if target := inside(page.name, link, site):
             yield target[0]
+
+
+def _fonts(page: FinishedPage, site: BuiltSite, sheets: Sequence[str]) -> Iterator[str]:
+    letters = frozenset(map(ord, set(page.text)))
+    for sheet in sheets:
+        if sheet in site.files:
+            for link in fetched((site.folder / sheet).read_text(encoding="utf-8"), letters):
+                if target := inside(sheet, link, site):
+                    yield target[0]
 
 
 def _too_heavy(name: str, size: int, most: int) -> Problem:

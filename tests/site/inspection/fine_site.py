@@ -23,6 +23,7 @@ SETTINGS = Settings(
     district_context="",
     directory_source="",
     names_locale="en",
+    share_cards="every",
     reviewed_by={},
     nav_pages=(),
     nav_sections=(),

@@ -21,7 +21,11 @@ def followed(folder, body, settings=SETTINGS):
 def test_links_that_lead_somewhere_are_counted_once_a_page(tmp_path):
     body = f'<p id="top"></p><a href="b/">1</a><a href="b/">1</a><a href="b/#top">2</a><a href="{URL}">out</a>'
     found = followed(tmp_path, body)
-    assert (found.links, found.anchors, found.problems) == (2 + 1, 1 + 1, ())  # b/ links to its own #top
+    assert (found.links, found.anchors, found.problems) == (
+        2 + 1 + 4,
+        1 + 1,
+        (),
+    )  # b/ links to its own #top; addresses in heads
 
 
 @pytest.mark.parametrize(
@@ -54,6 +58,15 @@ def test_a_link_that_leads_nowhere_is_a_problem_of_its_page(tmp_path, html, code
 )
 def test_a_link_is_read_as_browsers_read_it(tmp_path, link, target):
     assert inside("index.html", link, write_site(tmp_path)) == target
+
+
+def test_links_of_a_page_that_is_shown_at_any_address_start_at_the_sites_own_path(tmp_path):
+    settings = replace(SETTINGS, site_url=f"{URL}toolkit/")
+    text = f'<p id="top"></p><a href="/toolkit/b/">x</a><a href="#top">x</a><a href="{URL}">x</a>'
+    site = write_site(tmp_path, {"404.html": text, "b/404.html": '<a href="../b/">x</a>'}, settings)
+    pages = {name: links_of(read_page(name, site.read(name))) for name in ("404.html", "b/404.html")}
+    (problem,) = follow(pages, site).problems
+    assert (problem.code, problem.place.path) == ("broken-link", "site/b/404.html")
 
 
 def test_links_from_the_top_start_at_the_sites_own_path(tmp_path):
