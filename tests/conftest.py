@@ -13,8 +13,9 @@ from tests.build_a_project import load, write_project
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Adds --update-golden and --update-proof."""
+    """Adds --update-golden, --update-looks and --update-proof."""
     parser.addoption("--update-golden", action="store_true", help="Write the golden files anew.")
+    parser.addoption("--update-looks", action="store_true", help="Accept how pages look now, as `make looks` does.")
     parser.addoption("--update-proof", action="store_true", help="Write data/privacy_proof.json anew.")
 
 
