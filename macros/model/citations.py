@@ -33,11 +33,11 @@ class Law:
     jurisdiction: str  # US, or the postal code of a state
     url: str
     checked_on: date | None
-    verification: str  # checked_text, fact_base or unverified
+    verification: str  # checked_text, fact_base, restated or unverified
 
     @property
     def is_checked(self) -> bool:
-        """True when somebody compared it with the text of the law."""
+        """True when somebody compared it with the text of the law, or with what others wrote about it."""
         return self.verification != "unverified" and self.checked_on is not None
 
 

@@ -50,7 +50,7 @@ def test_a_citation_links_to_its_entry_in_the_list_and_says_its_language_when_it
 
 def test_a_law_is_named_by_its_citation_and_links_to_its_entry_which_says_when_it_was_checked(page):
     (link,) = elements(law(page, "records_10"), "a")
-    assert (link.text, link.attributes["href"]) == ("12 QCR § 34.10", "../sources/#records_10")
+    assert (link.text, link.attributes["href"]) == ("12 QCR § 34.10", "../laws/#records_10")
     assert text_of(law(page, "records_10")) == "12 QCR § 34.10"
     entries = {each.attributes["id"]: each.text for each in elements(law_list(page), "li")}
     assert entries["records_10"] == "12 QCR § 34.10 Seeing records. We checked it on March 2, 2026."
@@ -64,7 +64,7 @@ def test_a_law_that_nobody_checked_says_so_wherever_it_is_named(page, page_es):
 def test_laws_stand_in_order_of_their_sections_federal_ones_first(page):
     html = law_list(page)
     assert [each.attributes["id"] for each in elements(html, "li")] == ["records_9", "records_10", "qa_5"]
-    assert [each.text for each in elements(html, "h3")] == [page.t("law.federal"), "North Quilland"]
+    assert [each.text for each in elements(html, "h2")] == [page.t("law.federal"), "North Quilland"]
 
 
 def test_a_figure_is_said_in_the_language_of_the_page_with_its_source(page, page_es):
