@@ -25,6 +25,11 @@ OTHERS = {
     "privacy": "privacy/",
     "corrections": "corrections/",
     "sources": "sources/",
+    "laws": "laws/",
+    "questions": "families/faq/",
+    "answers": "families/faq/sharing/",
+    "letters": "letters/",
+    "letter": "letters/ferpa-inspect/",
 }
 LOST = {"lost": "404.html"}  # what hosts show in place of a page that is not there
 EVERY = MAIN | OTHERS | LOST

@@ -133,7 +133,7 @@ def test_the_facts_name_each_law_with_its_citation_and_the_day_it_was_checked(ht
     (facts,) = elements(html, "section", "tk-letter-facts")
     assert "12 QCR § 34.10 Seeing records" in facts.text
     assert "March 2, 2026" in facts.text
-    assert "../../sources/#records_10" in [each.attributes["href"] for each in elements(html, "a")]
+    assert "../../laws/#records_10" in [each.attributes["href"] for each in elements(html, "a")]
 
 
 def test_a_law_that_is_not_listed_is_left_out_since_the_check_tells_it(page, project):
