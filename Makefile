@@ -1,10 +1,10 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve check test proof bench lock
+.PHONY: help setup site serve check test screenshots looks proof bench lock
 # Words passed on to the command: make test ARGS="-k heat_map"
 ARGS =
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Set up everything that is missing here, also for tests
 	@sh scripts/setup.sh test
@@ -20,6 +20,12 @@ check: ## Check format, code, types, content and data
 
 test: ## Run every test, browser tests too
 	@sh scripts/setup.sh test && TOOLKIT_CHROMIUM="$$(cat .venv/.setup/browser)" .venv/bin/pytest $(ARGS)
+
+screenshots: ## Take pictures of every kind of page into screenshots/; ARGS="home compare" for some
+	@sh scripts/setup.sh test && TOOLKIT_CHROMIUM="$$(cat .venv/.setup/browser)" .venv/bin/python -m tests.screenshots $(ARGS)
+
+looks: ## Accept how pages look now; ARGS="-k compare" for some
+	@sh scripts/setup.sh test && TOOLKIT_CHROMIUM="$$(cat .venv/.setup/browser)" .venv/bin/pytest tests/site/test_looks.py -k test_a_page_looks_as_it_did --update-looks $(ARGS)
 
 proof: ## Measure in a browser what the site knows about visitors, and write it down
 	@sh scripts/setup.sh test && TOOLKIT_CHROMIUM="$$(cat .venv/.setup/browser)" .venv/bin/pytest tests/site/test_privacy_in_browser.py --update-proof $(ARGS)

@@ -21,12 +21,13 @@ from tests.chromium import chromium
 from tests.hosting import Host, hosted
 from tests.looks.camera import Camera
 from tests.looks.contact_sheets import Labelled, contact_sheet, index_page, scaled
-from tests.looks.variants import PHONE, Variant, file_name, place, variants
+from tests.looks.variants import PHONE, VARIANTS, Variant, file_name, place
 from tests.page_kinds import EVERY
 
 ROOT = Path(__file__).resolve().parents[1]
 SCREENSHOTS = ROOT / "screenshots"
 KINDS = {file_name(kind): kind for kind in EVERY}
+FAST = 1  # of 9: larger files in less time
 ON_SHEET = {True: 0.75, False: 0.5}  # how large pictures of a phone, and others, are on a contact sheet
 
 
@@ -68,9 +69,9 @@ def take(camera: Camera, kind: str, folder: Path) -> list[tuple[Variant, Image.I
     """Writes the whole pictures of a kind; returns each with its variant and the page's length."""
     folder.mkdir(parents=True, exist_ok=True)
     taken = []
-    for variant in variants(kind):
+    for variant in VARIANTS:
         photo = camera.take(place(kind, variant), variant)
-        photo.image.save(folder / f"{variant.name}.png")
+        photo.image.save(folder / f"{variant.name}.png", compress_level=FAST)
         taken.append((variant, photo.image, photo.length))
     return taken
 

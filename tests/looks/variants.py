@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tests.page_kinds import EVERY, LOST
+from tests.page_kinds import EVERY
 
 FOLDERS = {"en": "", "es": "es/"}
 PHONE, DESKTOP = 360, 1280
@@ -32,12 +32,7 @@ class Variant:
 
 
 WAYS = ((PHONE, "light"), (PHONE, "dark"), (DESKTOP, "light"), (DESKTOP, "dark"), (LETTER[0], PAPER))
-
-
-def variants(kind: str) -> tuple[Variant, ...]:
-    """Every way to look at a kind of page; the page for lost visitors serves all languages at once."""
-    locales = ("en",) if kind in LOST else tuple(FOLDERS)
-    return tuple(Variant(locale, width, scheme) for locale in locales for width, scheme in WAYS)
+VARIANTS = tuple(Variant(locale, width, scheme) for locale in FOLDERS for width, scheme in WAYS)
 
 
 def place(kind: str, variant: Variant) -> str:

@@ -12,7 +12,7 @@ from tests.looks.difference import FEWEST, SMALLER, count, differing, gone, grou
 from tests.looks.references import Small
 from tests.looks.variants import PHONE, Variant, file_name, place
 
-CUTS = {True: Cut(top=2400, end=900, sheets=2), False: Cut(top=2000, end=800, sheets=2)}  # by: is it a phone?
+CUTS = {True: Cut(top=2200, end=800, sheets=2), False: Cut(top=1700, end=700, sheets=2)}  # by: is it a phone?
 NUDGES = (-3, 3, -6, 6)  # CSS pixels up or down that make no difference
 GLANCES = 6  # pictures of one page, at most
 LARGER = 4  # small pictures in a report, so that a person sees something

@@ -17,7 +17,7 @@ from tests.looks import references
 from tests.looks.camera import Camera
 from tests.looks.machine import Machine, this_machine, unlike
 from tests.looks.references import Reference, Small
-from tests.looks.variants import file_name, place, variants
+from tests.looks.variants import VARIANTS, file_name, place
 from tests.looks.verdict import (
     LARGER,
     RED,
@@ -67,7 +67,7 @@ def test_a_page_looks_as_it_did(kind, camera: Camera, browser: Browser, request:
     if reason := unlike(reference.machine, this_machine(browser, reference.machine.fonts)):
         pytest.skip(f"The pictures of {kind!r} say nothing here: {reason}.")
     found = []
-    for variant in variants(kind):
+    for variant in VARIANTS:
         was = reference.looks[variant.name]
         said, now = check(camera, kind, variant, was)
         if said:
@@ -99,7 +99,7 @@ def test_a_page_looks_as_it_did(kind, camera: Camera, browser: Browser, request:
     ],
 )  # fmt: skip
 def test_a_page_that_lost_its_look_is_noticed(what, kind, name, camera: Camera, changed, tmp_path):
-    variant = next(each for each in variants(kind) if each.name == name)
+    variant = next(each for each in VARIANTS if each.name == name)
     was = through_a_file(small(look(camera, kind, variant)), tmp_path)
     now = look(changed(lambda styles: damage(styles, what)), kind, variant)
     assert what_changed(was, now, is_paper=variant.is_paper)
@@ -107,7 +107,7 @@ def test_a_page_that_lost_its_look_is_noticed(what, kind, name, camera: Camera, 
 
 @pytest.mark.parametrize("name", ["en-360-light", "es-1280-dark", "en-paper"])
 def test_letters_drawn_a_little_otherwise_and_a_little_lower_are_no_difference(name, camera: Camera, tmp_path):
-    variant = next(each for each in variants("home") if each.name == name)
+    variant = next(each for each in VARIANTS if each.name == name)
     photo = look(camera, "home", variant)
     otherwise = replace(photo, image=ImageChops.offset(photo.image.filter(ImageFilter.GaussianBlur(0.6)), 0, 4))
     assert small(otherwise).image != small(photo).image
@@ -115,7 +115,7 @@ def test_letters_drawn_a_little_otherwise_and_a_little_lower_are_no_difference(n
 
 
 def test_a_report_shows_what_was_and_what_is(camera: Camera, tmp_path):
-    variant = variants("lost")[0]
+    variant = VARIANTS[0]
     now = look(camera, "lost", variant)
     was = Small(Image.new("RGB", small(now).image.size, "white"), now.length, ())
     with Image.open(write_report(tmp_path, "lost", variant, was=was, now=now)) as report:
@@ -125,9 +125,9 @@ def test_a_report_shows_what_was_and_what_is(camera: Camera, tmp_path):
 
 def reference_of(kind: str, camera: Camera, browser: Browser) -> Reference:
     """How the kind of page looks now."""
-    pages = {place(kind, variant) for variant in variants(kind)}
+    pages = {place(kind, variant) for variant in VARIANTS}
     families = set().union(*(camera.lent_families(page) for page in pages))
-    looks = {variant.name: settled_look(camera, kind, variant) for variant in variants(kind)}
+    looks = {variant.name: settled_look(camera, kind, variant) for variant in VARIANTS}
     return Reference(looks, this_machine(browser, families))
 
 
