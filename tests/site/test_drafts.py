@@ -24,7 +24,8 @@ def test_all_else_is_published_as_it_is_with_drafts(site, drafts):
     def files(folder):
         return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
-    assert files(drafts) - files(site) == {*PAGES, "assets/components.svg"}
+    cards = {f"assets/cards/{locale}/components.png" for locale in ("en", "es")}
+    assert files(drafts) - files(site) == {*PAGES, *cards, "assets/components.svg"}
     assert files(site) <= files(drafts)
 
 

@@ -12,6 +12,7 @@ import pytest
 from macros.outputs.share_tags import CARDS_FOLDER
 from macros.project import Project
 from macros.site.generator import environment
+from macros.site.session import CARDS
 from tests.project_folders import contents
 
 pytestmark = pytest.mark.site
@@ -25,7 +26,7 @@ def other(shipped: Project, tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("properdocs") / "site"
     command = [sys.executable, "-m", "properdocs", "build", "--strict", "--quiet"]
     command += ["--config-file", str(shipped.root / "mkdocs.yml"), "--site-dir", str(folder)]
-    subprocess.run(command, check=True, capture_output=True, env=environment(shipped))
+    subprocess.run(command, check=True, capture_output=True, env=environment(shipped) | {CARDS: "1"})
     return folder
 
 
