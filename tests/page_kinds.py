@@ -15,6 +15,7 @@ MAIN = {
     "method": "districts/method/",
     "glossary": "glossary/",
     "downloads": "downloads/",
+    "letter": "letters/ferpa-inspect/",
 }
 OTHERS = {
     "fellowship": "fellowship/",
@@ -22,14 +23,13 @@ OTHERS = {
     "funders": "funders/",
     "about": "about/",
     "accessibility": "accessibility/",
+    "letters": "letters/",
     "privacy": "privacy/",
     "corrections": "corrections/",
     "sources": "sources/",
     "laws": "laws/",
     "questions": "families/faq/",
     "answers": "families/faq/sharing/",
-    "letters": "letters/",
-    "letter": "letters/ferpa-inspect/",
 }
 LOST = {"lost": "404.html"}  # what hosts show in place of a page that is not there
 EVERY = MAIN | OTHERS | LOST

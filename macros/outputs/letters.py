@@ -18,6 +18,7 @@ from macros.outputs.references import law
 from macros.views.letter_sheet import SheetBlock, build_sheet, optional_lines, own_field
 from macros.views.letters import LetterFile, letter_files, letter_groups, letters_for
 
+DISTRICT = "district_name"  # the field that a link from a profile fills in
 # What browsers may offer to fill in: only what is the sender's own, never anything about a child.
 AUTOCOMPLETE: Mapping[str, str] = MappingProxyType({"your_name": "name", "your_address": "street-address"})
 
@@ -62,8 +63,9 @@ def letter_list(page: PageContext) -> Markup:
 
 
 def profile_letters(page: PageContext, district: District) -> tuple[Letter, ...]:
-    """The letters that fit the state of a district, in alphabetical order."""
-    return tuple(each for each in letters_for(page.project, page.locale) if each.fits(district.state))
+    """The letters that fit the state of a district and ask for its name, in alphabetical order."""
+    letters = letters_for(page.project, page.locale)
+    return tuple(each for each in letters if each.fits(district.state) and DISTRICT in each.field_ids)
 
 
 def find_letter(page: PageContext) -> Letter | None:

@@ -213,6 +213,14 @@ def test_a_profile_leads_to_the_letters_that_fit_its_state_with_its_district(pag
     assert page.t("profile.letters") in text_of(html)
 
 
+def test_a_letter_that_asks_for_no_district_is_on_no_profile(page, project):
+    own = project.letters["see-records"]
+    without = {locale: replace(each, field_ids=each.field_ids[:4]) for locale, each in own.items()}
+    changed = replace(project, letters={**project.letters, "see-records": without})
+    html = profile_html(at(page, project=changed, address="districts/qa/0100001/"), project.districts["0100001"])
+    assert page.t("profile.letters") not in text_of(html)
+
+
 def test_a_site_without_letters_says_nothing_of_them_on_profiles(page, project):
     here = at(page, project=replace(project, letters={}), address="districts/qa/0100001/")
     html = profile_html(here, project.districts["0100001"])
