@@ -269,7 +269,7 @@ def test_form_and_sheet_stand_beside_each_other_only_where_there_is_room(desk, w
     assert (sheet["y"] > form["y"] + form["height"]) is (width == 320)
 
 
-@pytest.mark.parametrize(("locale", "heading"), [("en", "When to use this letter"), ("es", "Cuándo usar esta carta")])
+@pytest.mark.parametrize(("locale", "heading"), [("en", "When to use it"), ("es", "Cuándo usarla")])
 def test_a_page_of_a_letter_has_its_title_its_opening_the_letter_and_then_its_text(site: Path, locale, heading):
     html = (site / PLACES[locale] / "index.html").read_text(encoding="utf-8")
     places = [html.index(part) for part in ("<h1>", "tk-letter-facts", "tk-desk", f">{heading}</h2>")]
