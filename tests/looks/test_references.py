@@ -9,7 +9,7 @@ from tests.looks.references import FOLDER, Reference, Small, load, save
 from tests.looks.variants import VARIANTS, file_name
 from tests.page_kinds import EVERY
 
-MOST = 600_000  # bytes, all together
+MOST = 27_000  # bytes for each kind of page, on average
 HERE = Machine("Linux", "156.0", {"DejaVu Sans": 2510.2})
 TALL, WIDE = (30, 270), (107, 80)
 
@@ -47,7 +47,7 @@ def test_every_kind_of_page_has_a_reference_of_every_variant_and_nothing_else_ha
 
 
 def test_references_are_small():
-    assert sum(path.stat().st_size for path in FOLDER.iterdir()) <= MOST
+    assert sum(path.stat().st_size for path in FOLDER.iterdir()) <= MOST * len(EVERY)
 
 
 def test_pictures_of_a_machine_with_other_fonts_say_nothing_and_why_is_told():
