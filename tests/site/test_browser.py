@@ -106,7 +106,7 @@ def test_filters_do_not_wait_for_the_themes_script(visit):
     page.route("**/javascripts/bundle.*.js", lambda route: None)  # never comes
     page.goto(f"{page.url}districts/", wait_until="commit")
     page.select_option("select[name=state]", "MN")
-    assert page.locator("tbody tr:visible").count() == 16
+    assert page.locator(".tk-heat tbody tr:visible").count() == 16
 
 
 def test_without_javascript_the_filters_are_links_and_the_finder_lists_states(visit):
