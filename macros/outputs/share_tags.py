@@ -25,7 +25,7 @@ class Shared:
 
 
 def card_path(locale: str, address: str) -> str:
-    """The path inside the site of the card of a page: assets/cards/en/districts/mn.png."""
+    """The address inside the site of the card of a page, as links name it: assets/cards/en/districts/mn.png."""
     return f"{CARDS_FOLDER}/{locale}/{address.strip('/') or 'index'}.png"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from urllib.parse import unquote
 
 from macros.model.pages import Page
 from macros.outputs.card_palette import CardColours
@@ -24,7 +25,7 @@ def write_cards(project: Project, folder: Path, is_stopped: Callable[[], bool]) 
         if is_stopped():
             break
         if path not in written:
-            target = folder / path
+            target = folder / unquote(path)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(draw_card(tell(), colours))
             written.add(path)
@@ -32,7 +33,7 @@ def write_cards(project: Project, folder: Path, is_stopped: Callable[[], bool]) 
 
 
 def all_cards(project: Project) -> Iterator[tuple[str, Callable[[], ShareCard]]]:
-    """Path and words of the card of every page. The languages of a page follow each other: they share bands."""
+    """Address inside the site and words of the card of every page. Languages of a page follow: they share bands."""
     for shell in SHELLS:
         for pages in zip(*(shell.pages(project, locale) for locale in project.locales), strict=True):
             yield from ((page.values["card"], page.tell_card) for page in pages)

@@ -21,6 +21,7 @@ MEETING = """---
 title: The first meeting
 description: What to bring to the first meeting.
 only_in: en
+next: [{kind: print}]
 translation: {machine_assisted: true}
 ---
 
@@ -47,6 +48,7 @@ NOTICIAS = """---
 title: Noticias de este año
 description: Lo nuevo de este año.
 only_in: es
+next: [{kind: print}]
 ---
 
 # Noticias de este año
