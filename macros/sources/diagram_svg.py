@@ -9,7 +9,7 @@ from xml.parsers import expat
 from markupsafe import escape
 
 from macros.model.diagrams import CLASSES, PHONE, SMALLEST, Diagram, Slot
-from macros.problems import Place, Problem, nearest
+from macros.problems import Place, Problem
 
 NUMBER = re.compile(r"-?\d*\.?\d+")
 SIZE = re.compile(r"\d*\.?\d+")
@@ -96,7 +96,7 @@ class _Reader:
         if found not in self.refused:
             self.refused.add(found)
             values = {"found": found, "known": ", ".join(known)}
-            self.problems.append(Problem(self.place, "diagram-part", values, nearest(found, known)))
+            self.problems.append(Problem(self.place, "diagram-part", values))
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         is_root = not self.open
@@ -148,7 +148,7 @@ class _Reader:
     def letters(self, text: str) -> None:
         if self.text:
             self.text[1].append(text)
-        elif text.strip():
+        elif text.strip() and self.open[-1] in PARTS:
             self.say_words(text.strip())
 
     def say_words(self, text: str) -> None:
