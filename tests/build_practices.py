@@ -10,29 +10,32 @@ from tests.build_a_project import Cells, load, table_text, write_project
 
 FRAMEWORKS = """\
 audiences:
-  families: {en: families, es: familias}
-  offices: {en: offices, es: oficinas}
+  - {id: families, label: {en: families, es: familias}}
+  - {id: offices, label: {en: offices, es: oficinas}}
 frameworks:
-  care:
-    label: {en: Care for data, es: Cuidar los datos}
+  - id: care
     source: law
+    label: {en: Care for data, es: Cuidar los datos}
+    summary: {en: In two parts., es: En dos partes.}
     cycle: yes
     parts:
-      gather: {en: Gather, es: Reunir}
-      tell: {en: Tell, es: Contar}
-  work:
+      - {id: gather, label: {en: Gather, es: Reunir}, summary: {en: Ask., es: Pregunte.}}
+      - {id: tell, label: {en: Tell, es: Contar}, summary: {en: Say., es: Diga.}}
+  - id: work
+    source: survey
     label: {en: Work together, es: Trabajar juntos}
-    source: survey
+    summary: {en: In three parts., es: En tres partes.}
     parts:
-      start: {en: Start, es: Empezar}
-      values: {en: Values, es: Valores}
-      phases: {en: Phases, es: Fases}
-  deals:
-    label: {en: Deals, es: Tratos}
+      - {id: start, label: {en: Start, es: Empezar}, summary: {en: Go., es: Vaya.}}
+      - {id: values, label: {en: Values, es: Valores}, summary: {en: Hold., es: Guarde.}}
+      - {id: phases, label: {en: Phases, es: Fases}, summary: {en: Grow., es: Crezca.}}
+  - id: deals
     source: survey
+    label: {en: Deals, es: Tratos}
+    summary: {en: In one part., es: En una parte.}
     own: yes
     parts:
-      all: {en: All, es: Todo}
+      - {id: all, label: {en: All, es: Todo}, summary: {en: Sign., es: Firme.}}
 """
 
 

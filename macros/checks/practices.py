@@ -18,8 +18,7 @@ def check_frameworks(project: Project) -> Iterator[Problem]:
     for framework in project.frameworks.frameworks.values():
         if framework.source and framework.source not in project.sources:
             values = {"kind": "source", "found": framework.source, "where": "data/sources.csv"}
-            place = framework.place.at(f"frameworks.{framework.framework_id}.source")
-            yield Problem(place, "unknown-id", values, nearest(framework.source, project.sources))
+            yield Problem(framework.place, "unknown-id", values, nearest(framework.source, project.sources))
 
 
 def check_places_of_practices(project: Project) -> Iterator[Problem]:

@@ -60,16 +60,26 @@ class Practice:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a framework, such as a stage."""
+
+    part_id: str
+    label: Text
+    summary: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Framework:
     """An ordered set of parts, such as the stages of a life cycle; after the last part a cycle begins again."""
 
-    place: Place
+    place: Place  # of its source
     framework_id: str
     label: Text
+    summary: Text
     source: str
     is_cycle: bool
     is_own: bool  # put together by the coalition itself: its pages say so
-    parts: Mapping[str, Text]  # the name of each part, by id, in order
+    parts: Mapping[str, Part]  # by id, in order
 
     def part(self, written: str) -> str | None:
         """The id of the part that a call names; without a name the only part; None when there is no such part."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.model.practices import FILTER, Framework, Practice, PracticeCall
+from macros.model.practices import FILTER, Framework, Part, Practice, PracticeCall
 from macros.outputs.components import draw
 from macros.outputs.errors import AuthorError, not_found
 from macros.outputs.page_context import PageContext
@@ -66,14 +66,14 @@ def life_cycle_map(page: PageContext, framework: str) -> Markup:
 def practice_audiences(page: PageContext, framework: str) -> Markup:
     """For each audience links to its practices on the page of each part, with their number."""
     found = _framework(page, framework)
-    links: dict[str, list[tuple[str, str, int]]] = {audience: [] for audience in page.project.frameworks.audiences}
+    links: dict[str, list[tuple[Part, str, int]]] = {audience: [] for audience in page.project.frameworks.audiences}
     for part in found.parts:
         address, _ = place_of(page.project, found, part, page.locale)
         link = page.link(address or "")
         called = [call for call in _calls(page, address) if (call.framework, call.part) == (framework, part)]
         for each in filters(page.project, called):
             if each.audience:
-                links[each.audience].append((part, f"{link}#{each.anchor}", each.count))
+                links[each.audience].append((found.parts[part], f"{link}#{each.anchor}", each.count))
     return draw(
         "practice_audiences", page, framework=found, links={key: value for key, value in links.items() if value}
     )

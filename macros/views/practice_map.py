@@ -41,6 +41,7 @@ class PracticeMap:
     patches: tuple[Patch, ...]
     width: int
     height: int
+    is_overview: bool  # it leads away, and no page that it leads to is open
 
 
 def build_map(project: Project, framework: Framework, locale: str, address: str) -> PracticeMap:
@@ -57,7 +58,7 @@ def build_map(project: Project, framework: Framework, locale: str, address: str)
             Patch(part, index + 1, colour, _written(points), round(x, 1), round(y, 1), target, anchor, is_open)
         )
     width, height = (SIDE, SIDE) if framework.is_cycle else (STEP * count, STEP + SQUARE // 2)
-    return PracticeMap(framework, tuple(patches), width, height)
+    return PracticeMap(framework, tuple(patches), width, height, all(each.address != address for each in patches))
 
 
 def place_of(project: Project, framework: Framework, part: str, locale: str) -> tuple[str | None, bool]:

@@ -73,7 +73,7 @@ def test_a_part_on_two_pages_is_told_at_the_second_with_the_first(tmp_path):
 def test_a_framework_names_a_source_that_is_there(tmp_path):
     files = practice_files() | {"data/practice_frameworks.yml": FRAMEWORKS.replace("source: law", "source: lwa")}
     problems = [each for each in run_checks(load(write_project(tmp_path, files))) if each.stops]
-    assert said(problems) == ["data/practice_frameworks.yml:6:frameworks.care.source unknown-id"]
+    assert said(problems) == ["data/practice_frameworks.yml:6:frameworks.1.source unknown-id"]
     assert problems[0].near == "law"
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from macros.model.practices import KINDS, PARENTS, Framework, Practice, PracticeCall
+from macros.model.practices import KINDS, PARENTS, Framework, Part, Practice, PracticeCall
 from macros.problems import Place
 
 WORDS = {"en": "Words"}
@@ -36,7 +36,9 @@ def test_a_call_shows_the_practices_of_its_framework_part_and_kind(changes, is_s
     [(("a", "b"), "b", "b"), (("a", "b"), "", None), (("a", "b"), "c", None), (("a",), "", "a"), (("a",), "b", None)],
 )
 def test_only_a_framework_of_one_part_needs_no_name_for_it(parts, written, found):
-    framework = Framework(Place(""), "care", WORDS, "law", False, False, dict.fromkeys(parts, WORDS))
+    framework = Framework(
+        Place(""), "care", WORDS, WORDS, "law", False, False, {part: Part(part, WORDS, WORDS) for part in parts}
+    )
     assert framework.part(written) == found
 
 

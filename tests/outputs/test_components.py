@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from macros.model.letters import KINDS, Blank, Field, Letter, ListBlock, Paragraph
-from macros.model.practices import Framework, Frameworks
+from macros.model.practices import Framework, Frameworks, Part
 from macros.model.privacy_proof import Note
 from macros.outputs.district_html import dimension_html, profile_html, state_html
 from macros.outputs.page_context import PageContext
@@ -101,7 +101,7 @@ def wordy(project):
     seen = dict.fromkeys(LISTS, (HOSTILE,))
     note = Note(HOSTILE, (HOSTILE,), made_on_opening=True, contents=1)
     policies = {"pages": {HOSTILE: HOSTILE}, "headers": {HOSTILE: HOSTILE}}
-    care = Framework(Place(""), "care", text, "law", is_cycle=True, is_own=True, parts={"gather": text})
+    care = Framework(Place(""), "care", text, text, "law", True, True, {"gather": Part("gather", text, text)})
     proof = a_proof(browser=HOSTILE, notes=(note,), policy=policies, **seen)
     return replace(project, scale=scale, dimensions=dimensions, context_notes=notes, settings=settings,
                    letters=letters, frameworks=Frameworks({"care": care}, {"families": text}),

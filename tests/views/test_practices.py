@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from macros.model.practices import Framework
+from macros.model.practices import Framework, Part
 from macros.problems import Place
 from macros.views.practice_map import COLOURS, build_map
 from macros.views.practices import Filter, filters, pairs, part_rows, served_by, shared_number, trees
@@ -89,6 +89,11 @@ def test_the_map_leads_to_the_page_of_each_part_and_marks_the_one_that_is_open(p
         (1, "gather/", "", True), (2, "tell/", "", False)]  # fmt: skip
 
 
+@pytest.mark.parametrize(("address", "is_overview"), [("", True), ("gather/", False)])
+def test_a_map_says_what_its_parts_are_where_none_of_them_is_open(project, address, is_overview):
+    assert build_map(project, project.frameworks.frameworks["care"], "en", address).is_overview is is_overview
+
+
 def test_parts_that_share_a_page_are_told_apart_by_their_anchors(project):
     patches = build_map(project, project.frameworks.frameworks["work"], "en", "work/").patches
     assert [each.anchor for each in patches] == ["work-start", "work-values", "work-phases"]
@@ -104,8 +109,8 @@ def test_a_part_on_no_page_leads_nowhere(project):
 @pytest.mark.parametrize("is_cycle", [True, False])
 @pytest.mark.parametrize("count", [1, 2, 3, 5, 6, 9, 12])
 def test_a_map_of_any_number_of_parts_stays_in_its_frame_and_neighbours_differ(project, count, is_cycle):
-    parts = {f"p{number}": {"en": "Part"} for number in range(count)}
-    framework = Framework(Place(""), "any", {"en": "Any"}, "law", is_cycle, False, parts)
+    parts = {f"p{number}": Part(f"p{number}", {}, {}) for number in range(count)}
+    framework = Framework(Place(""), "any", {}, {}, "law", is_cycle, False, parts)
     found = build_map(project, framework, "en", "")
     for patch in found.patches:
         points = [tuple(map(float, each.split(","))) for each in patch.points.split()]
