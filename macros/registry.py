@@ -60,6 +60,7 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "letter": _block(letters.letter),
         "letter_list": _block(letters.letter_list),
         "life_cycle_map": _block(practices.life_cycle_map),
+        "practice": _inline(practices.practice),
         "practice_audiences": _block(practices.practice_audiences),
         "practice_filter": _block(practices.practice_filter),
         "practice_list": _block(practices.practice_list),

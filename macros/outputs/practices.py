@@ -57,6 +57,14 @@ def dos_and_donts(page: PageContext, framework: str, part: str = "") -> Markup:
     return _drawn(page, "dos_and_donts", framework, part)
 
 
+def practice(page: PageContext, practice_id: str, shown: str | None = None) -> Markup:
+    """A link to a practice, or to a pair by the number that its halves share; it shows that, or the words given."""
+    link = _link_to(page, practice_id)
+    if not link:
+        raise not_found("practice", practice_id, page.project.practices, "data/practices.csv")
+    return Markup('<a href="{}">{}</a>').format(link, shown or practice_id)
+
+
 def life_cycle_map(page: PageContext, framework: str) -> Markup:
     """The parts of a framework as links and as a picture; the part whose page is open is marked."""
     found = _framework(page, framework)
@@ -121,18 +129,18 @@ def _calls(page: PageContext, address: str | None) -> tuple[PracticeCall, ...]:
 
 
 def _traces(page: PageContext, practice: Practice) -> tuple[Trace, ...]:
-    return tuple(Trace(item, _trace_link(page, item)) for item in practice.traced_to)
+    return tuple(Trace(item, _link_to(page, item)) for item in practice.traced_to)
 
 
-def _trace_link(page: PageContext, item: str) -> str:
-    """Where the practice of that number stands, or the pair that shares it; empty when it is none of this site."""
+def _link_to(page: PageContext, item: str) -> str:
+    """Where the practice of that number stands, or the pair that shares it; empty when it stands on no page here."""
     known = page.project.practices
-    practice = known.get(item) or next(
-        (each for key, each in known.items() if key[:-1] == item and not item[-1:].isalpha()), None
+    found = known.get(item) or next(
+        (each for key, each in known.items() if key[:-1] == item and item[-1:].isdigit()), None
     )
     called = (call for call in page.project.practice_calls if call.locale == page.locale)
-    address = next((call.address for call in called if practice and call.shows(practice)), None)
-    return "" if address is None or practice is None else f"{page.link(address)}#{practice.practice_id}"
+    address = next((call.address for call in called if found and call.shows(found)), None)
+    return "" if address is None or found is None else f"{page.link(address)}#{found.practice_id}"
 
 
 def _framework(page: PageContext, framework: str) -> Framework:

@@ -39,6 +39,7 @@ CALLS = {
     "district": ("0100001",),
     "drawing": ("letter", HOSTILE),
     "life_cycle_map": ("care",),
+    "practice": ("positive-1", HOSTILE),
     "practice_audiences": ("care",),
     "practice_list": ("care", "gather"),
     "practice_pairs": ("care", "gather"),

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from macros.outputs import practices
+from macros.outputs.errors import AuthorError
 from macros.outputs.page_context import PageContext
 from macros.outputs.stylesheet import practices_stylesheet
 from tests.build_practices import ROWS, with_practices
@@ -129,3 +130,19 @@ def test_for_each_audience_there_are_links_to_the_page_of_each_part_with_the_num
     assert [(each.text, each.attributes["href"]) for each in elements(html, "a")] == [
         ("Reunir (2)", "gather/#show-for-families"), ("Contar (2)", "tell/#show-for-families"),
         ("Reunir (4)", "gather/#show-for-offices")]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("number", "shown", "link"),
+    [("W1.1", None, "work/#W1.1"), ("C-1X", "for show", "gather/#C-1X"), ("C-1", "a pair", "gather/#C-1P")],
+)
+def test_a_sentence_can_lead_to_a_practice_or_a_pair(on, number, shown, link):
+    (found,) = elements(practices.practice(on(""), number, shown), "a")
+    assert (found.attributes["href"], found.text) == (link, shown or number)
+
+
+@pytest.mark.parametrize("number", ["W1.3", "c-1", ""])
+def test_a_number_that_is_no_practice_of_a_page_is_told(on, number):
+    with pytest.raises(AuthorError) as told:
+        practices.practice(on(""), number)
+    assert told.value.code == "unknown-id"
