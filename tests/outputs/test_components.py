@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from macros.model.diagrams import Diagram, Diagrams, DiagramWords, Slot
 from macros.model.letters import KINDS, Blank, Field, Letter, ListBlock, Paragraph
 from macros.model.practices import Framework, Frameworks, Part
 from macros.model.privacy_proof import Note
@@ -36,6 +37,7 @@ CALLS = {
     "cite": ("survey",),
     "law": ("records_10",),
     "context_note": ("comparison",),
+    "diagram": ("path",),
     "district": ("0100001",),
     "drawing": ("letter", HOSTILE),
     "life_cycle_map": ("care",),
@@ -105,7 +107,7 @@ def wordy(project):
     care = Framework(Place(""), "care", text, text, "law", True, True, {"gather": Part("gather", text, text)})
     proof = a_proof(browser=HOSTILE, notes=(note,), policy=policies, **seen)
     return replace(project, scale=scale, dimensions=dimensions, context_notes=notes, settings=settings,
-                   letters=letters, frameworks=Frameworks({"care": care}, {"families": text}),
+                   letters=letters, diagrams=wordy_diagrams(project), frameworks=Frameworks({"care": care}, {"families": text}),
                    pages=practice_pages(), privacy_proof=proof)  # fmt: skip
 
 
@@ -113,6 +115,15 @@ def practice_pages():
     """A page in each language that shows practices, with the links that narrow them."""
     text = '{{ practice_filter() }}\n\n{{ practice_pairs("care", "gather") }}\n'
     return tuple(parse_page(text, "about.md", locale=locale, inside="about.md")[0] for locale in ("en", "es"))
+
+
+def wordy_diagrams(project):
+    """A diagram with the hostile text in every word of it."""
+    place = Place("content/assets/diagrams/path.svg", 1)
+    slot = Slot("door", "", x=0, y=0, width=300, size=16, lines=9, anchor="start", hangs="top", classes="", place=place)
+    said = DiagramWords(place, HOSTILE, HOSTILE, {"door": HOSTILE}, {})
+    drawing = Diagram(place, "path", 300, 300, (slot,))
+    return Diagrams({"path": drawing}, frozenset({"path"}), {locale: {"path": said} for locale in project.locales})
 
 
 def wordy_letter(locale):
