@@ -107,8 +107,8 @@ def wordy(project):
     care = Framework(Place(""), "care", text, text, "law", True, True, {"gather": Part("gather", text, text)})
     proof = a_proof(browser=HOSTILE, notes=(note,), policy=policies, **seen)
     return replace(project, scale=scale, dimensions=dimensions, context_notes=notes, settings=settings,
-                   letters=letters, diagrams=wordy_diagrams(project), frameworks=Frameworks({"care": care}, {"families": text}),
-                   pages=practice_pages(), privacy_proof=proof)  # fmt: skip
+                   letters=letters, frameworks=Frameworks({"care": care}, {"families": text}), pages=practice_pages(),
+                   diagrams=wordy_diagrams(project), privacy_proof=proof)  # fmt: skip
 
 
 def practice_pages():
