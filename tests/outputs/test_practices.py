@@ -90,6 +90,13 @@ def test_each_link_leads_to_words_that_say_what_is_shown_and_can_have_the_focus(
         "Showing: What can harm (2 of 4)", "Showing: For families (2 of 4)"]  # fmt: skip
 
 
+def test_search_does_not_find_the_words_of_the_links(on):
+    html = practices.practice_filter(on("gather/"))
+    outside = [each for each in elements(html) if each.tag in ("p", "nav") and each.attributes.get("class")]
+    assert outside
+    assert all("data-search-exclude" in each.attributes for each in outside)
+
+
 def test_no_row_is_hidden_without_styles(on):
     for html in (practices.practice_pairs(on("gather/"), "care", "gather"),
                  practices.practice_tree(on("work/"), "work", "start")):  # fmt: skip
