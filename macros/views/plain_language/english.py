@@ -27,7 +27,7 @@ SILENT = re.compile(
     r"|(?<![aeioutd])(?<![bcdfgkpstz]l)ed$"  # asked; not needed, handled
     r"|(?<=[aeiouy][^aeiouy])e(?:ly|ness|less|ful|fully|some|ments?)$"  # safely, statement
     r"|(?<=[aeiouy][^aeiouy][^aeiouylr])e(?:ly|ness|less|ful|fully|some|ments?)$"
-    r"|(?<=[fn])ety$"
+    r"|(?<=[fn])ety$|(?<=ic)a(?=lly$)"  # safety, automatically
 )
 # Words whose first part keeps its silent e, as in homework and everyone.
 JOINED = re.compile(
@@ -41,7 +41,7 @@ EXCEPTIONS: Mapping[str, int] = MappingProxyType(
         "aches": 1,
         **dict.fromkeys(("mrs", "mr", "dr", "business", "every", "evening", "evenings", "wednesday", "soldier"), 2),
         **dict.fromkeys(("acre", "acres", "hundred", "sacred", "naked", "hatred", "wicked", "embed"), 2),
-        **dict.fromkeys(("argue", "argued", "headaches", "cafe", "maybe"), 2),
+        **dict.fromkeys(("argue", "argued", "headaches", "cafe", "maybe", "whereas"), 2),
         **dict.fromkeys(("businesses", "element", "elements", "recipe", "recipes"), 3),
     }
 )
