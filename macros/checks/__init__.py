@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from macros.checks import dictionary, evidence, languages, letters, look, next_steps, pages, privacy, scale, search
+from macros.checks import (
+    dictionary,
+    evidence,
+    glossary,
+    languages,
+    letters,
+    look,
+    next_steps,
+    pages,
+    privacy,
+    scale,
+    search,
+)
 from macros.checks.echoes import without_echoes
 from macros.page_macros import DrawingError
 from macros.problems import Problem, in_order
@@ -22,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     evidence.check_document_dates,
     evidence.check_readers,
     evidence.check_places_in_lists,
+    glossary.check_terms_differ,
     languages.check_pages_exist,
     languages.check_pages_of_one_language,
     languages.check_headings_match,

@@ -44,7 +44,7 @@ PLAIN = frozenset(
     )
 )
 PLAIN_ROLES = frozenset(("alert", "button", "heading", "img", "link", "navigation", "option", "status", "tab"))
-PLAIN_CLASSES = frozenset(("tk-cite", "tk-desk", "tk-finder", "tk-heat-map", "tk-source-list", "tk-tip"))
+PLAIN_CLASSES = frozenset(("tk-cite", "tk-desk", "tk-finder", "tk-heat-map", "tk-plain", "tk-source-list", "tk-tip"))
 FOREIGN = ("svg", "math")  # may end with the tag they begin with
 VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
 

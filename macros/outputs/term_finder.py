@@ -40,6 +40,7 @@ class TermFinder:
         self.locale = locale
         self._words: dict[str, Term] = {}
         self._acronyms: dict[str, Term] = {}
+        terms = sorted(terms, key=lambda term: term.is_by_hand)
         # What the glossary writes goes before what grammar makes of it: where dato is a term too, datos is still data.
         for term in terms:
             self._add(term, written_forms(term.term[locale]))

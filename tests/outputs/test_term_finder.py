@@ -188,6 +188,7 @@ def test_a_word_in_a_name_is_no_use(text, terms_found):
         '<div role="heading" aria-level="2">consent</div>',
         '<div class="x tk-desk"><div><p>consent</p></div></div>',
         '<ul class="tk-list tk-source-list"><li>consent</li></ul>',
+        '<p class="tk-plain">consent</p>',
     ],
 )
 def test_what_is_no_running_text_is_left_alone(html):
@@ -244,6 +245,12 @@ def test_a_term_to_be_marked_by_hand_is_linked_only_there_and_hides_shorter_ones
     assert (
         linked(f"<p>consent, {MARKED}consent</a> data</p>", finder) == "<p>consent, [consent:consent] [data:data]</p>"
     )
+
+
+def test_of_two_terms_written_alike_the_one_that_is_not_marked_by_hand_is_linked():
+    by_hand = Term("of_trees", {"en": "leaf"}, {"en": "It grows."}, "law", is_by_hand=True)
+    finder = TermFinder([by_hand, *terms("leaf")], "en")
+    assert found("<p>A leaf.</p>", finder) == ["leaf"]
 
 
 @pytest.mark.parametrize(
