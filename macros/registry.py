@@ -9,7 +9,17 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from macros.outputs import boxes, comparison, download_list, drawings, letters, privacy, references, specimens
+from macros.outputs import (
+    boxes,
+    comparison,
+    diagrams,
+    download_list,
+    drawings,
+    letters,
+    privacy,
+    references,
+    specimens,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,7 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "contact": _inline(comparison.contact),
         "context_note": _block(references.context_note),
         "coverage": _block(comparison.coverage),
+        "diagram": _block(diagrams.diagram),
         "dimension_list": _block(comparison.dimension_list),
         "district": _inline(comparison.district),
         "district_finder": _block(comparison.district_finder),
