@@ -1,9 +1,8 @@
-// Escape puts away the meaning of a term until the pointer or the focus comes back
+// Escape puts a meaning away until pointer or focus comes back
 addEventListener("keydown", ({ key }) => {
   if (key !== "Escape") return;
   for (const term of document.querySelectorAll(".tk-tipped:is(:hover, :focus-within)")) {
-    const wake = () => term.classList.remove("tk-quiet");
     term.classList.add("tk-quiet");
-    for (const leaving of ["pointerleave", "focusout"]) term.addEventListener(leaving, wake, { once: true });
+    term.onpointerleave = term.firstChild.onblur = () => term.classList.remove("tk-quiet");
   }
 });

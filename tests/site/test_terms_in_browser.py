@@ -12,7 +12,7 @@ from tests.looked_at import SCHEMES, START, TELL
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
-PLACE = "families/"
+PLACE = "families/faq/police-and-courts/"
 HEIGHT = 640
 
 
@@ -38,11 +38,11 @@ def tab_to(page: Page, link: Locator) -> None:
     expect(link).to_be_focused()
 
 
-@pytest.mark.parametrize("place", [PLACE, f"es/{PLACE}", "es/families/faq/police-and-courts/"])
+@pytest.mark.parametrize("place", [PLACE, f"es/{PLACE}", "families/"])
 def test_the_keyboard_shows_each_meaning_inside_the_window(page, address, place):
     page.goto(address + place)
     count = page.locator(".tk-tipped").count()
-    assert count > 5
+    assert count > 2
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     for number in range(count):
         link, tip = term_on(page, number)
