@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from macros.checks import dictionary, evidence, languages, letters, look, next_steps, pages, privacy, scale, search
+from macros.checks import (
+    dictionary,
+    evidence,
+    forms,
+    languages,
+    letters,
+    look,
+    next_steps,
+    pages,
+    privacy,
+    scale,
+    search,
+)
 from macros.checks.echoes import without_echoes
 from macros.page_macros import DrawingError
 from macros.problems import Problem, in_order
@@ -22,6 +34,9 @@ CHECKS: tuple[Check, ...] = (
     evidence.check_document_dates,
     evidence.check_readers,
     evidence.check_places_in_lists,
+    forms.check_practices,
+    forms.check_worksheets_match,
+    forms.check_self_checks_match,
     languages.check_pages_exist,
     languages.check_pages_of_one_language,
     languages.check_headings_match,

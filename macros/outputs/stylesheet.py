@@ -11,13 +11,13 @@ from macros.model.scale import Paint, Scale
 
 STYLESHEET = "assets/toolkit.css"
 PRINT_STYLESHEET = "assets/print.css"
-PRINT_STYLESHEET = "assets/print.css"
-PRINT_STYLESHEET = "assets/print.css"
-PRINT_STYLESHEET = "assets/print.css"
+FORM_STYLESHEET = "assets/forms.css"
+SHEET_STYLESHEET = "assets/sheets.css"
 STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
 # Later parts win.
 PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "home", "pages", "letters", "modes")
-PRINT = "print"
+# Files of their own: for print, for pages with something to fill in, for worksheets and self-checks among them.
+PRINT, FORMS, SHEETS = "print", "forms", "sheets"
 NO_LEVEL = "none"
 FONTS = (("Fraunces", 700, "fraunces-700"), ("Atkinson Hyperlegible", 400, "atkinson-400"),
          ("Atkinson Hyperlegible", 700, "atkinson-700"))  # fmt: skip
@@ -43,6 +43,11 @@ def stylesheet(look: Look, scale: Scale) -> bytes:
 def print_stylesheet() -> bytes:
     """The bytes of assets/print.css, which a browser fetches after what a screen needs."""
     return _part(PRINT).encode()
+
+
+def form_stylesheets() -> tuple[tuple[str, bytes], ...]:
+    """Path and bytes of the style sheets that only pages with something to fill in load."""
+    return (FORM_STYLESHEET, _part(FORMS).encode()), (SHEET_STYLESHEET, _part(SHEETS).encode())
 
 
 def _fonts() -> Iterator[str]:

@@ -18,7 +18,14 @@ from macros.outputs.letter_docx import letter_documents
 from macros.outputs.page_context import PageContext
 from macros.outputs.share_card_words import guide_card
 from macros.outputs.share_tags import Shared, card_path, share_tags
-from macros.outputs.stylesheet import PRINT_STYLESHEET, STYLESHEET, print_stylesheet, stylesheet
+from macros.outputs.stylesheet import (
+    PRINT_STYLESHEET,
+    STYLESHEET,
+    form_stylesheets,
+    print_stylesheet,
+    stylesheet,
+)
+from macros.outputs.worksheet_docx import worksheet_documents
 from macros.page_macros import Expanded
 from macros.project import Project
 from macros.site.district_pages import SHELLS, put, write_pages
@@ -94,8 +101,10 @@ class Session:
             *download_files(project),
             *chart_files(project),
             *letter_documents(project, moment()),
+            *worksheet_documents(project, moment()),
             (STYLESHEET, stylesheet(project.settings.look, project.scale)),
             (PRINT_STYLESHEET, print_stylesheet()),
+            *form_stylesheets(),
         ]
 
     def district_addresses(self) -> list[tuple[str, str]]:

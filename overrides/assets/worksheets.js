@@ -1,0 +1,41 @@
+// Gives room for what is typed on a worksheet, prints it alone, clears it: nothing is sent or kept
+{
+  const desk = document.querySelector(".tk-desk");
+  const all = (selector) => [...desk.querySelectorAll(selector)];
+  const [status] = all("[role=status]");
+  const [actions] = all(".tk-actions");
+  const areas = all("textarea").map((area) => [area, area.rows]);
+  const boxes = all("input");
+  const [printer, clearer] = actions.children;
+  const begun = () => areas.some(([{ value }]) => value) || boxes.some(({ checked }) => checked);
+  const fit = () => {
+    for (const [area, rows] of areas) {
+      area.rows = rows;
+      while (area.scrollHeight > area.clientHeight + 2 && area.rows < 60) area.rows++;
+    }
+  };
+
+  desk.oninput = () => {
+    fit();
+    status.textContent = "";
+  };
+  const alone = (is) => document.body.classList.toggle("tk-alone", is);
+  printer.onclick = () => {
+    alone(true);
+    print();
+  };
+  onafterprint = () => alone(false);
+  clearer.onclick = () => {
+    if (!confirm(desk.dataset.tkSure)) return;
+    for (const [area] of areas) area.value = "";
+    for (const box of boxes) box.checked = false;
+    fit();
+    status.textContent = desk.dataset.tkCleared;
+  };
+  // What a group wrote together is not lost by a slip: the browser asks first
+  onbeforeunload = (event) => {
+    if (begun()) event.preventDefault();
+  };
+  onresize = onpageshow = fit;
+  actions.hidden = all(".tk-form-private")[0].hidden = false;
+}
