@@ -10,12 +10,14 @@ from macros.outputs import letters, self_checks, worksheets
 from macros.outputs.page_context import PageContext
 from macros.outputs.stylesheet import FORM_STYLESHEET, SHEET_STYLESHEET
 
+NOTHING = Markup()
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
     """The form of a page, and the addresses in the site of its style sheets and its script; all empty without one."""
 
-    html: Markup = Markup()
+    html: Markup = NOTHING
     styles: tuple[str, ...] = ()
     script: str = ""
 

@@ -32,7 +32,7 @@ class Behind:
 
 
 def behind(page: PageContext, origin: Origin, sources: Sources) -> tuple[Behind, ...]:
-    """The practices of an origin, framework by framework. A source that is not listed is left out: the check says so."""
+    """The practices of an origin, framework by framework. One that is not listed is left out: a check says so."""
     found = []
     for framework, ids in origin.by_framework:
         source = _source(page.project, framework, sources)

@@ -71,7 +71,7 @@ class Flow:
             paragraph._p.get_or_add_pPr().insert_element_before(
                 borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr"
             )
-            paragraph.paragraph_format.space_before = Pt(height - SIZE)
+            paragraph.paragraph_format.line_spacing = Pt(height)
             paragraph.paragraph_format.space_after = Pt(AFTER if number == lines - 1 else 0)
             paragraph.paragraph_format.keep_with_next = number < lines - 1 or None
 
@@ -113,6 +113,8 @@ class WordTable:
     def __init__(self, table: object, widths: Sequence[float]) -> None:
         self._table, self._widths = table, widths
         table.autofit = False  # type: ignore[attr-defined]
+        for column, width in zip(table.columns, widths, strict=True):  # type: ignore[attr-defined]
+            column.width = Inches(width)
         self._has_header = False
 
     def row(self, height: float = 0) -> list[Flow]:

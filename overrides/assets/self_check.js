@@ -4,7 +4,7 @@
   const all = (selector, root = desk) => [...root.querySelectorAll(selector)];
   const [status] = all("[role=status]");
   const [actions] = all(".tk-actions");
-  const [results] = all(".tk-results");
+  const [results] = all(".tk-lists");
   const [done, missing, first] = all("ul", results);
   const questions = all("fieldset");
   const [shower, printer, saver, clearer] = actions.children;
@@ -28,10 +28,10 @@
       if (answer.value === "yes") line(done, words, question);
       else {
         line(missing, `${words} ${answer.parentElement.textContent.trim()}.`, question);
-        line(first, question.querySelector(".tk-step span").textContent, question);
+        line(first, question.querySelector(".tk-if-missing span").textContent, question);
       }
     }
-    for (const part of all("div", results)) {
+    for (const part of all(":scope > div", results)) {
       const isEmpty = !all("li", part).length;
       all(".tk-nothing", part)[0].hidden = !isEmpty;
       for (const words of all(".tk-something", part)) words.hidden = isEmpty;
@@ -77,8 +77,8 @@
   };
   clearer.onclick = () => {
     if (!confirm(desk.dataset.tkSure)) return;
-    for (const input of all("input")) input.checked = false;
-    for (const area of all("textarea")) area.value = "";
+    for (const each of all("[type=radio]")) each.checked = false;
+    for (const each of all("[type=text]")) each.value = "";
     results.hidden = true;
     tell("tkCleared");
   };

@@ -5,9 +5,10 @@
   const [status] = all("[role=status]");
   const [actions] = all(".tk-actions");
   const areas = all("textarea").map((area) => [area, area.rows]);
-  const boxes = all("input");
+  const boxes = all("[type=radio], [type=checkbox]");
   const [printer, clearer] = actions.children;
-  const begun = () => areas.some(([{ value }]) => value) || boxes.some(({ checked }) => checked);
+  const texts = all("textarea, [type=text]");
+  const begun = () => texts.some(({ value }) => value) || boxes.some(({ checked }) => checked);
   const fit = () => {
     for (const [area, rows] of areas) {
       area.rows = rows;
@@ -27,7 +28,7 @@
   onafterprint = () => alone(false);
   clearer.onclick = () => {
     if (!confirm(desk.dataset.tkSure)) return;
-    for (const [area] of areas) area.value = "";
+    for (const each of texts) each.value = "";
     for (const box of boxes) box.checked = false;
     fit();
     status.textContent = desk.dataset.tkCleared;
