@@ -36,8 +36,8 @@ def check_worksheets_match(project: Project) -> Iterator[Problem]:
     """The languages of a worksheet have the same sections and parts, and name the same practices and minutes."""
     for own, other in _pairs(project.worksheets, project.settings.default_locale):
         if own.minutes != other.minutes:
-            yield _other(own.minutes_place, str(own.minutes), str(other.minutes), other)
-        yield from _as_many(own.place.at(f"{own.place.column}.sections"), own.sections, other.sections, other)
+            yield _other(own.at("minutes"), str(own.minutes), str(other.minutes), other)
+        yield from _as_many(own.at("sections"), own.sections, other.sections, other)
         yield from _sources(own, other)
         for mine, theirs in zip(own.sections, other.sections, strict=False):
             yield from _origins(mine.origin, theirs.origin, other)
@@ -53,7 +53,7 @@ def check_worksheets_match(project: Project) -> Iterator[Problem]:
 def check_self_checks_match(project: Project) -> Iterator[Problem]:
     """The languages of a self-check have the same groups and questions, and name the same practices."""
     for own, other in _pairs(project.self_checks, project.settings.default_locale):
-        yield from _as_many(own.place.at(f"{own.place.column}.groups"), own.groups, other.groups, other)
+        yield from _as_many(own.at("groups"), own.groups, other.groups, other)
         yield from _sources(own, other)
         for mine, theirs in zip(own.groups, other.groups, strict=False):
             place = mine.place.at(f"{mine.place.column}.questions")
@@ -82,7 +82,7 @@ def _sources(own: Worksheet | SelfCheck, other: Worksheet | SelfCheck) -> Iterat
         for each in (own, other)
     )
     if found != wanted:
-        yield _other(own.place.at(f"{own.place.column}.sources"), found, wanted, other)
+        yield _other(own.at("sources"), found, wanted, other)
 
 
 def _origins(own: Origin, other: Origin, version: Worksheet | SelfCheck) -> Iterator[Problem]:

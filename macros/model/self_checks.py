@@ -35,6 +35,7 @@ class SelfCheck:
     """A self-check in one language. `slug` names its page; `sources` has a source for each framework."""
 
     place: Place
+    places: Mapping[str, Place]  # of its keys, as the file names them
     slug: str
     locale: str
     title: str
@@ -46,6 +47,10 @@ class SelfCheck:
     def address(self) -> str:
         """Where its page stands inside its language."""
         return f"{FOLDER}/{self.slug}/"
+
+    def at(self, key: str) -> Place:
+        """Where the value of a key stands."""
+        return self.places.get(key, self.place)
 
     @property
     def origins(self) -> tuple[Origin, ...]:

@@ -54,13 +54,13 @@ class Worksheet:
     """A worksheet in one language. `slug` names its page and its files; `sources` has a source for each framework."""
 
     place: Place
+    places: Mapping[str, Place]  # of its keys, as the file names them
     slug: str
     locale: str
     title: str
     use_when: str
     who: str
     minutes: int
-    minutes_place: Place
     sources: Mapping[str, tuple[str, Place]]
     sections: tuple[Section, ...]
 
@@ -68,6 +68,10 @@ class Worksheet:
     def address(self) -> str:
         """Where its page stands inside its language."""
         return f"{FOLDER}/{self.slug}/"
+
+    def at(self, key: str) -> Place:
+        """Where the value of a key stands."""
+        return self.places.get(key, self.place)
 
     @property
     def origins(self) -> tuple[Origin, ...]:

@@ -16,7 +16,7 @@ from macros.views.worksheets import worksheet_files
 
 HEADINGS = (18, 13)  # points
 RULE, ROW, SIGNING = 24, 24, 40  # points: between lines to write on, of a row, of a row to sign in
-NUMBER, NAMED = 0.4, 1.6  # inches: a column of row numbers, and of names
+NUMBER, NAMED = 0.4, 2.0  # inches: a column of row numbers, and of names
 BOX, CIRCLE = "☐ ", "○ "
 
 

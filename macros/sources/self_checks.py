@@ -27,6 +27,7 @@ def read_self_checks(pages: Sequence[Page]) -> tuple[SelfChecks, list[Problem]]:
         check_keys(node, KEYS, problems)
         found.setdefault(slug, {})[page.locale] = SelfCheck(
             place=node.place,
+            places={key: child.place for key, child in node.items()},
             slug=slug,
             locale=page.locale,
             title=str(page.meta.get("title") or slug),
@@ -46,6 +47,6 @@ def _group(node: Node, problems: list[Problem]) -> QuestionGroup:
 
 def _question(node: Node, problems: list[Problem]) -> Question:
     check_keys(node, QUESTION_KEYS, problems)
-    if not node.child(FROM).entries():  # every question comes from a practice
+    if node.child(FROM).value in (None, []):  # every question comes from a practice
         some(node, FROM, problems)
     return Question(words(node, "ask", problems), words(node, "if_missing", problems), read_origin(node, problems))

@@ -42,13 +42,13 @@ def _worksheet(page: Page, slug: str, node: Node, problems: list[Problem]) -> Wo
     check_keys(node, KEYS, problems)
     return Worksheet(
         place=node.place,
+        places={key: child.place for key, child in node.items()},
         slug=slug,
         locale=page.locale,
         title=str(page.meta.get("title") or slug),
         use_when=words(node, "use_when", problems),
         who=words(node, "who", problems),
         minutes=count(node, "minutes", MOST_MINUTES, problems),
-        minutes_place=node.child("minutes").place,
         sources=read_framework_sources(node, problems),
         sections=tuple(_section(each, problems) for each in some(node, "sections", problems)),
     )
