@@ -35,7 +35,7 @@ def check_practices(project: Project) -> Iterator[Problem]:
 def check_worksheets_match(project: Project) -> Iterator[Problem]:
     """The languages of a worksheet have the same sections and parts, and name the same practices and minutes."""
     for own, other in _pairs(project.worksheets, project.settings.default_locale):
-        if own.minutes != other.minutes:
+        if own.minutes and other.minutes and own.minutes != other.minutes:
             yield _other(own.at("minutes"), str(own.minutes), str(other.minutes), other)
         yield from _as_many(own.at("sections"), own.sections, other.sections, other)
         yield from _sources(own, other)

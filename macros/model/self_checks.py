@@ -50,7 +50,7 @@ class SelfCheck:
 
     def at(self, key: str) -> Place:
         """Where the value of a key stands."""
-        return self.places.get(key, self.place)
+        return self.places.get(key, self.place.at(f"{self.place.column}.{key}"))
 
     @property
     def origins(self) -> tuple[Origin, ...]:

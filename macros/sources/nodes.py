@@ -53,7 +53,7 @@ def not_listed(node: Node, found: str, where: str, known: Sequence[str]) -> Prob
 
 
 def count(node: Node, key: str, most: int, problems: list[Problem]) -> int:
-    """The whole number under a key, from 1 to `most`; 1 when it is another one or none."""
+    """The whole number under a key, from 1 to `most`; 0 when it is another one or none."""
     child = node.child(key)
     if child.value is None:
         problems.append(Problem(child.place, "missing-key", {"key": key}))
@@ -61,7 +61,7 @@ def count(node: Node, key: str, most: int, problems: list[Problem]) -> int:
         problems.append(Problem(child.place, "box-number", {"found": child.text(), "option": key, "most": str(most)}))
     else:
         return child.value
-    return 1
+    return 0
 
 
 def some(node: Node, key: str, problems: list[Problem]) -> Sequence[Node]:

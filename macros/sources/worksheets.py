@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from macros.model.pages import Page
 from macros.model.worksheets import FOLDER, Part, Section, Worksheet
-from macros.problems import Problem
+from macros.problems import Problem, nearest
 from macros.sources.form_pages import FROM, SOURCES, pages_with, read_framework_sources, read_origin
 from macros.sources.nodes import check_keys, count, some, some_texts, words, yes_or_no
 from macros.sources.yaml_files import Node
@@ -68,8 +68,9 @@ def _section(node: Node, problems: list[Problem]) -> Section:
 def _part(node: Node, problems: list[Problem]) -> Part:
     kinds = [key for key, _ in node.items() if key in TAKES]
     if len(kinds) != 1:
-        values = {"found": ", ".join(kinds) or node.text() or "–", "known": ", ".join(TAKES)}
-        problems.append(Problem(node.place, "part-kind", values))
+        found = ", ".join(kinds or [key for key, _ in node.items()]) or node.text()
+        values = {"found": found, "known": ", ".join(TAKES)}
+        problems.append(Problem(node.place, "part-kind", values, None if kinds else nearest(found, TAKES)))
         return Part(node.place, kinds[0] if kinds else "line", "")
     (kind,) = kinds
     check_keys(node, (kind, *TAKES[kind]), problems)

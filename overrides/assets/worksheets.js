@@ -4,13 +4,20 @@
   const all = (selector) => [...desk.querySelectorAll(selector)];
   const [status] = all("[role=status]");
   const [actions] = all(".tk-actions");
-  const areas = all("textarea").map((area) => [area, area.rows]);
+  // On paper stands a copy of what was typed: a field would cut off what is longer than itself
+  const areas = all("textarea").map((area) => {
+    const copy = document.createElement("div");
+    copy.className = "tk-typed tk-print-only";
+    area.after(copy);
+    return [area, area.rows, copy];
+  });
   const boxes = all("[type=radio], [type=checkbox]");
   const [printer, clearer] = actions.children;
   const texts = all("textarea, [type=text]");
   const begun = () => texts.some(({ value }) => value) || boxes.some(({ checked }) => checked);
   const fit = () => {
-    for (const [area, rows] of areas) {
+    for (const [area, rows, copy] of areas) {
+      copy.textContent = area.value;
       area.rows = rows;
       while (area.scrollHeight > area.clientHeight + 2 && area.rows < 60) area.rows++;
     }

@@ -158,18 +158,29 @@ def test_print_holds_the_sheet_alone_with_its_title(table, place, button):
     assert not page.locator(".tk-sheet-title").is_visible()
 
 
-def test_a_field_of_a_worksheet_grows_so_that_all_of_it_is_printed(table):
-    at = table(width=360)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_all_that_was_typed_stands_on_paper(table, width):
+    at = table(width=width)
     page = at.open(SHEET)
     for selector in ("#tk-1-2", ".tk-fill-grid textarea >> nth=0"):
         page.locator(selector).fill(LONG)
     page.emulate_media(media="print")
-    hidden = """() => [...document.querySelectorAll("textarea")].filter(each => each.scrollHeight > each.clientHeight + 2)
-        .length"""
-    assert page.evaluate(hidden) == 0
-    page.locator("#tk-1-2").fill("")
-    assert page.locator("#tk-1-2").get_attribute("rows") == "2"
+    copies = page.locator(".tk-typed:visible")
+    assert [each.strip() for each in copies.all_inner_texts()] == [LONG.strip()] * 2
+    assert not page.locator("#tk-1-2").is_visible()
+    assert page.locator("#tk-1-1").is_visible()  # an empty one keeps its lines
+    page.emulate_media(media="screen")
+    assert copies.count() == 0
     assert at.errors == []
+
+
+def test_a_field_grows_with_what_is_typed_and_shrinks_again(table):
+    page = table(width=360).open(SHEET)
+    field = page.locator("#tk-1-2")
+    field.fill(LONG)
+    assert field.evaluate("each => each.scrollHeight <= each.clientHeight + 2")
+    field.fill("")
+    assert field.get_attribute("rows") == "2"
 
 
 def test_a_worksheet_is_filled_in_with_the_keyboard_alone(table):
