@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from macros.model.citations import ContextNote, Law, Source, Statistic, Term
+from macros.model.diagrams import Diagrams
 from macros.model.districts import District, Reading, Reply, State
 from macros.model.pages import Page, Settings
 from macros.model.privacy_proof import PrivacyProof
@@ -16,6 +17,7 @@ from macros.model.scale import Dimension, Scale
 from macros.model.words import Words
 from macros.problems import Place, Problem
 from macros.sources import records
+from macros.sources.diagrams import read_diagrams
 from macros.sources.dictionary import Dictionary, read_dictionary
 from macros.sources.letters import Fields, Letters, read_letters
 from macros.sources.pages import read_pages
@@ -51,6 +53,7 @@ class Project:
     letter_fields: Fields
     worksheets: Worksheets
     self_checks: SelfChecks
+    diagrams: Diagrams
     words: Mapping[str, Words]
     privacy_proof: PrivacyProof | None  # None: nobody has measured this site
 
@@ -157,6 +160,8 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
     problems += more
     self_checks, more = read_self_checks(pages)
     problems += more
+    diagrams, more = read_diagrams(content, locales)
+    problems += more
     dictionary, more = read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale)
     problems += more
     proof, more = read_privacy_proof(root / PROOF_FILE, PROOF_FILE)
@@ -176,6 +181,7 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         letter_fields=letter_fields,
         worksheets=worksheets,
         self_checks=self_checks,
+        diagrams=diagrams,
         words=words,
         privacy_proof=proof,
     )

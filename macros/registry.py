@@ -12,6 +12,7 @@ from markupsafe import Markup
 from macros.outputs import (
     boxes,
     comparison,
+    diagrams,
     download_list,
     drawings,
     letters,
@@ -47,6 +48,7 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "contact": _inline(comparison.contact),
         "context_note": _block(references.context_note),
         "coverage": _block(comparison.coverage),
+        "diagram": _block(diagrams.diagram),
         "dimension_list": _block(comparison.dimension_list),
         "district": _inline(comparison.district),
         "district_finder": _block(comparison.district_finder),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from macros.checks import (
+    diagrams,
     dictionary,
     evidence,
     forms,
@@ -25,6 +26,9 @@ from macros.project import Project
 Check = Callable[[Project], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
+    diagrams.check_diagrams_and_words_match,
+    diagrams.check_diagrams_say_the_same,
+    diagrams.check_words_have_room,
     dictionary.check_tables_are_explained,
     dictionary.check_columns_are_explained,
     evidence.check_level_or_reason,

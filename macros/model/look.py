@@ -43,8 +43,8 @@ DARK: Mapping[str, str] = MappingProxyType(
         "on-brand": "#fdf6e7",
         "bar": "#8c9bb3",
         "accent": "#f5ab80",
-        "warm": "#4d3b16",
-        "warm-soft": "#322a18",
+        "warm": "#2c3654",
+        "warm-soft": "#272c3b",
         "warm-line": "#c5953d",
         "cool": "#8c9bb3",
         "cool-soft": "#2a3142",
@@ -61,6 +61,14 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     ("on-brand", "brand", TEXT),
     ("paper", "link", TEXT),  # the words of main buttons
     *((front, ground, SHAPE) for front in ("edge", "bar", "focus") for ground in ("paper", "surface")),
+)
+
+# Words in diagrams stand on shapes too; in the dark these stay pale and their words turn dark (drawings.css).
+IN_DIAGRAMS: Mapping[str, tuple[tuple[str, str, float], ...]] = MappingProxyType(
+    {
+        "light": (("text", "warm-line", TEXT), ("text", "cool", TEXT), ("paper", "bar", TEXT)),
+        "dark": (("paper", "warm-line", TEXT), ("paper", "cool", TEXT)),
+    }
 )
 
 Colours = Mapping[str, str]  # by role

@@ -16,11 +16,12 @@ from macros.outputs.references import cite, context_note
 from macros.problems import nearest
 from macros.views.coverage import build_coverage
 from macros.views.heat_map import HeatMap, build_heat_map
-from macros.views.names import alphabetical
+from macros.views.names import alphabetical, initial
 from macros.views.reading_notice import build_notice
 
 NOT_FOUND = "not_found"
 PILOT = "pilot"
+LONG = 25  # districts; a longer table has letters to jump to
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,19 @@ def heat_map(
         caption=page.t("heat_map.caption_pilot") if only else _caption(page, state, dimension),
         key=_key(page, view),
         summary=summarize(page, view),
+        jumps=_jumps(view),
         filters=_filters(page, view) if is_whole else None,
         chart=chart_path(page.locale, state) if dimension is None and only is None and view.rows else None,
         note=context_note(page, context),
     )
+
+
+def _jumps(view: HeatMap) -> dict[str, str]:
+    """In a long table each letter that names begin with, by the id of the first district under it."""
+    if len(view.rows) <= LONG:
+        return {}
+    first = {initial(row.district.name): row.district.district_id for row in reversed(view.rows)}
+    return {district_id: letter for letter, district_id in reversed(first.items())}
 
 
 def summarize(page: PageContext, view: HeatMap) -> str:

@@ -271,10 +271,10 @@ def test_a_reader_goes_from_the_menu_to_the_guest_and_to_its_own_language(guests
     page = context.new_page()
     page.goto(f"{address}es/families/")
     page.locator(".tk-submenu a[hreflang=en]").click()
-    assert page.url == f"{address}es/families/meeting/"
+    page.wait_for_url(f"{address}es/families/meeting/")
     assert page.locator("aside[lang=es]").is_visible()
     assert page.locator("h1").inner_text() == "The first meeting"
     page.locator(".tk-language[lang=en]").click()
-    assert page.url == f"{address}families/meeting/"
+    page.wait_for_url(f"{address}families/meeting/")
     assert page.locator("aside[lang]").count() == 0
     context.close()
