@@ -43,6 +43,7 @@ def _inline(draw: Callable[..., Markup]) -> Macro:
 
 MACROS: Mapping[str, Macro] = MappingProxyType(
     {
+        "ask_your_district": _block(comparison.ask_your_district),
         "box": Macro(boxes.box, is_block=True, part="opens"),
         "cite": _inline(references.cite),
         "contact": _inline(comparison.contact),

@@ -86,6 +86,11 @@ ALONE: dict[str, tuple[str, str | bytes | None, list[str]]] = {
         RUBRIC.format(order=1, en="Who sees data", es="Quién ve los datos").replace("[law]", "[lawbook]"),
         ["data/rubric/who_sees.yml:learn unknown-id"],
     ),
+    "a rubric names a letter that is not there": (
+        "data/rubric/who_sees.yml",
+        RUBRIC.format(order=1, en="Who sees data", es="Quién ve los datos") + "letter: ask-nicely\n",
+        ["data/rubric/who_sees.yml:letter unknown-id"],
+    ),
     "a question that is not there": (
         "data/evidence.csv",
         EVIDENCE.replace("who_sees", "who_reads", 1),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from macros.model.diagrams import Diagram, Diagrams, DiagramWords, Slot
 from macros.model.letters import KINDS, Blank, Field, Letter, ListBlock, Paragraph
 from macros.model.privacy_proof import Note
 from macros.outputs.district_html import dimension_html, profile_html, state_html
@@ -33,6 +34,7 @@ CALLS = {
     "cite": ("survey",),
     "law": ("records_10",),
     "context_note": ("comparison",),
+    "diagram": ("path",),
     "district": ("0100001",),
     "drawing": ("letter", HOSTILE),
     "specimen": ("policy_card",),
@@ -79,7 +81,16 @@ def wordy(project):
     policies = {"pages": {HOSTILE: HOSTILE}, "headers": {HOSTILE: HOSTILE}}
     proof = a_proof(browser=HOSTILE, notes=(note,), policy=policies, **seen)
     return replace(project, scale=scale, dimensions=dimensions, context_notes=notes, settings=settings,
-                   letters=letters, privacy_proof=proof)  # fmt: skip
+                   letters=letters, privacy_proof=proof, diagrams=wordy_diagrams(project))  # fmt: skip
+
+
+def wordy_diagrams(project):
+    """A diagram with the hostile text in every word of it."""
+    place = Place("content/assets/diagrams/path.svg", 1)
+    slot = Slot("door", "", x=0, y=0, width=300, size=16, lines=9, anchor="start", hangs="top", classes="", place=place)
+    said = DiagramWords(place, HOSTILE, HOSTILE, {"door": HOSTILE}, {})
+    drawing = Diagram(place, "path", 300, 300, (slot,))
+    return Diagrams({"path": drawing}, frozenset({"path"}), {locale: {"path": said} for locale in project.locales})
 
 
 def wordy_letter(locale):
