@@ -151,7 +151,7 @@ def with_practices(project: Project, *practice_ids: str) -> Project:
     rows = tuple(
         Row(
             Place("data/practices.csv", number),
-            {"practice_id": each, "text_en": f"Do {each}.", "text_es": f"Haga {each}."},
+            {"practice_id": each, "text_en": f"Do {each}.", "text_es": f"Haga {each}.", "source": "survey"},
         )
         for number, each in enumerate(practice_ids, start=2)
     )

@@ -5,31 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sized
 from typing import TypeVar
 
-from macros.model.practices import Origin, framework
+from macros.model.origins import Origin, framework
 from macros.model.self_checks import SelfCheck
 from macros.model.worksheets import Worksheet
 from macros.problems import Place, Problem, nearest
 from macros.project import Project
 
 T = TypeVar("T", Worksheet, SelfCheck)
-PRACTICES, PRACTICE_ID = "practices", "practice_id"
 
 
 def check_practices(project: Project) -> Iterator[Problem]:
-    """Every practice has a source on its page, and is in the table of practices once the project has one."""
-    table = project.tables.get(PRACTICES)
-    known = {row.text(PRACTICE_ID) for row in table.rows} if table else None
+    """Every practice is in the table of practices; in a project without one, its framework has a source on the page."""
+    has_table = bool(project.practices)
     for form in _forms(project):
         for source_id, place in form.sources.values():
             if source_id and source_id not in project.sources:
                 yield _unknown(place, "source", source_id, "data/sources.csv", project.sources)
         for origin in form.origins:
-            for each in dict.fromkeys(origin.practice_ids):
-                if framework(each) not in form.sources:
+            for each, place in zip(origin.practice_ids, origin.places, strict=True):
+                if has_table and each not in project.practices:
+                    yield _unknown(place, "practice", each, "data/practices.csv", project.practices)
+                elif not has_table and framework(each) not in form.sources:
                     where = f"{form.place.column}.sources"
-                    yield _unknown(origin.place, "framework", framework(each), where, form.sources)
-                elif known is not None and each not in known:
-                    yield _unknown(origin.place, "practice", each, "data/practices.csv", known)
+                    yield _unknown(place, "framework", framework(each), where, form.sources)
 
 
 def check_worksheets_match(project: Project) -> Iterator[Problem]:

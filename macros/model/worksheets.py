@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from macros.model.practices import Origin
+from macros.model.origins import Origin
 from macros.problems import Place
 
 FOLDER = "worksheets"

@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from macros.model.self_checks import ANSWERS
 from macros.outputs.components import draw
+from macros.outputs.origins import behind
 from macros.outputs.page_context import PageContext
-from macros.outputs.practices import behind
 from macros.views.versions import find_at, for_readers
 
 SCRIPT = "assets/self_check.js"

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from macros.model.look import Colours, Look
 from macros.model.scale import Paint, Scale
+from macros.views.practices import EVERY, FOR, HARMS, HELPS
 
 STYLESHEET = "assets/toolkit.css"
 PRINT_STYLESHEET = "assets/print.css"
 FORM_STYLESHEET = "assets/forms.css"
 SHEET_STYLESHEET = "assets/sheets.css"
+PRACTICES_STYLESHEET = "assets/practices.css"
 STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
 # Later parts win.
 PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "home", "pages", "letters", "modes")
-# Files of their own: for print, for pages with something to fill in, for worksheets and self-checks among them.
-PRINT, FORMS, SHEETS = "print", "forms", "sheets"
+# Files of their own: for print, for pages with practices, with something to fill in, with a sheet for groups.
+PRINT, PRACTICES, FORMS, SHEETS = "print", "practices", "forms", "sheets"
 NO_LEVEL = "none"
+CHOSEN = "font-weight:700;border-width:.19rem;text-decoration:underline"  # the link of what is shown
 FONTS = (("Fraunces", 700, "fraunces-700"), ("Atkinson Hyperlegible", 400, "atkinson-400"),
          ("Atkinson Hyperlegible", 700, "atkinson-700"))  # fmt: skip
 # A browser fetches the second file of a font only for a page with one of its letters.
@@ -48,6 +51,20 @@ def print_stylesheet() -> bytes:
 def form_stylesheets() -> tuple[tuple[str, bytes], ...]:
     """Path and bytes of the style sheets that only pages with something to fill in load."""
     return (FORM_STYLESHEET, _part(FORMS).encode()), (SHEET_STYLESHEET, _part(SHEETS).encode())
+
+
+def practices_stylesheet(audiences: Iterable[str]) -> bytes:
+    """The bytes of assets/practices.css, which only pages with practices fetch: also which rows a link hides."""
+    return "".join([_part(PRACTICES), *_narrowed(audiences)]).encode()
+
+
+def _narrowed(audiences: Iterable[str]) -> Iterator[str]:
+    hidden = {HELPS: ".tk-harms", HARMS: ".tk-helps"}
+    hidden |= {f"{FOR}{audience}": f".tk-row:not(.tk-for-{audience})" for audience in audiences}
+    for anchor, rows in hidden.items():
+        yield f"#{anchor}:target~* {rows}{{display:none}}\n"
+    for anchor in (EVERY, *hidden):
+        yield f'#{anchor}:target~.tk-show a[href$="#{anchor}"]{{{CHOSEN}}}\n'
 
 
 def _fonts() -> Iterator[str]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from macros.model.words import Words
 from macros.model.worksheets import Part, Section, Worksheet
 from macros.outputs.formatting import language_tag
-from macros.outputs.practices import behind_in_words
+from macros.outputs.origins import behind_in_words
 from macros.outputs.word_file import WIDTH, Flow, Run, WordFile
 from macros.project import Project
 from macros.views.word_files import WordFileName

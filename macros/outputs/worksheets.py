@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from macros.model.worksheets import Worksheet
 from macros.outputs.components import draw
+from macros.outputs.origins import behind
 from macros.outputs.page_context import PageContext
-from macros.outputs.practices import behind
 from macros.views.versions import find_at, for_readers
 from macros.views.word_files import WordFileName
 from macros.views.worksheets import worksheet_files

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from macros.model.origins import Origin
 from macros.model.pages import Page
-from macros.model.practices import Origin
 from macros.problems import Place, Problem
 from macros.sources.nodes import words
 from macros.sources.pages import front_node
@@ -40,7 +40,8 @@ def read_origin(node: Node, problems: list[Problem]) -> Origin:
     for number, (entry, practice_id) in enumerate(found):
         if practice_id in [each for _, each in found[:number]]:
             problems.append(Problem(entry.place, "id-twice", {"found": practice_id}))
-    return Origin(child.place, tuple(practice_id for _, practice_id in found))
+    ids, places = tuple(practice_id for _, practice_id in found), tuple(entry.place for entry, _ in found)
+    return Origin(child.place, ids, places)
 
 
 def read_framework_sources(node: Node, problems: list[Problem]) -> Mapping[str, tuple[str, Place]]:

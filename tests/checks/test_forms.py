@@ -85,7 +85,7 @@ def test_practices_are_looked_up_as_soon_as_there_is_a_table_of_them(tmp_path):
     assert list(check_practices(project)) == []
     problems = list(check_practices(with_practices(project, "ASK-1.1", "ASK-1.2", "ASK-2", "LAW-3")))
     assert said(problems) == [
-        f"content/{locale}/self-checks/plan.md:20:self_check.groups.2.questions.1.from unknown-id"
+        f"content/{locale}/self-checks/plan.md:20:self_check.groups.2.questions.1.from.1 unknown-id"
         for locale in ("en", "es")
     ]
     assert {each.values["found"] for each in problems} == {"ASK-3"}
