@@ -26,9 +26,11 @@ from macros.sources.practice_calls import practice_calls
 from macros.sources.practices import read_frameworks
 from macros.sources.privacy_proof import read_privacy_proof
 from macros.sources.scale import read_context_notes, read_dimensions, read_scale
+from macros.sources.self_checks import SelfChecks, read_self_checks
 from macros.sources.settings import read_settings
 from macros.sources.tables import Row, Table, check_foreign_keys, read_table
 from macros.sources.words import read_words
+from macros.sources.worksheets import Worksheets, read_worksheets
 
 DICTIONARY_FILE = "data/datapackage.json"
 PROOF_FILE = "data/privacy_proof.json"
@@ -53,6 +55,8 @@ class Project:
     pages: tuple[Page, ...]
     letters: Letters
     letter_fields: Fields
+    worksheets: Worksheets
+    self_checks: SelfChecks
     diagrams: Diagrams
     words: Mapping[str, Words]
     privacy_proof: PrivacyProof | None  # None: nobody has measured this site
@@ -168,6 +172,10 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
     problems += more
     letters, letter_fields, more = read_letters(root, pages)
     problems += more
+    worksheets, more = read_worksheets(pages)
+    problems += more
+    self_checks, more = read_self_checks(pages)
+    problems += more
     diagrams, more = read_diagrams(content, locales)
     problems += more
     dictionary, more = read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale)
@@ -188,6 +196,8 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         pages=pages,
         letters=letters,
         letter_fields=letter_fields,
+        worksheets=worksheets,
+        self_checks=self_checks,
         diagrams=diagrams,
         words=words,
         privacy_proof=proof,

@@ -19,7 +19,9 @@ from macros.outputs import (
     practices,
     privacy,
     references,
+    self_checks,
     specimens,
+    worksheets,
 )
 
 
@@ -74,10 +76,12 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "reading_notice": _block(comparison.reading_notice),
         "rubric": _block(comparison.rubric),
         "scale_legend": _block(comparison.scale_legend),
+        "self_check_list": _block(self_checks.self_check_list),
         "source_list": _block(references.source_list),
         "specimen": _block(specimens.specimen),
         "stat": _inline(references.stat),
         "state_list": _block(comparison.state_list),
         "term": _inline(references.term),
+        "worksheet_list": _block(worksheets.worksheet_list),
     }
 )

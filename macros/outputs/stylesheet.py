@@ -12,12 +12,14 @@ from macros.views.practices import EVERY, FOR, HARMS, HELPS
 
 STYLESHEET = "assets/toolkit.css"
 PRINT_STYLESHEET = "assets/print.css"
+FORM_STYLESHEET = "assets/forms.css"
+SHEET_STYLESHEET = "assets/sheets.css"
 PRACTICES_STYLESHEET = "assets/practices.css"
 STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
 # Later parts win.
 PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "home", "pages", "letters", "modes")
-PRINT = "print"
-PRACTICES = "practices"
+# Files of their own: for print, for pages with practices, with something to fill in, with a sheet for groups.
+PRINT, PRACTICES, FORMS, SHEETS = "print", "practices", "forms", "sheets"
 NO_LEVEL = "none"
 CHOSEN = "font-weight:700;border-width:.19rem;text-decoration:underline"  # the link of what is shown
 FONTS = (("Fraunces", 700, "fraunces-700"), ("Atkinson Hyperlegible", 400, "atkinson-400"),
@@ -44,6 +46,11 @@ def stylesheet(look: Look, scale: Scale) -> bytes:
 def print_stylesheet() -> bytes:
     """The bytes of assets/print.css, which a browser fetches after what a screen needs."""
     return _part(PRINT).encode()
+
+
+def form_stylesheets() -> tuple[tuple[str, bytes], ...]:
+    """Path and bytes of the style sheets that only pages with something to fill in load."""
+    return (FORM_STYLESHEET, _part(FORMS).encode()), (SHEET_STYLESHEET, _part(SHEETS).encode())
 
 
 def practices_stylesheet(audiences: Iterable[str]) -> bytes:

@@ -22,10 +22,12 @@ from macros.outputs.stylesheet import (
     PRACTICES_STYLESHEET,
     PRINT_STYLESHEET,
     STYLESHEET,
+    form_stylesheets,
     practices_stylesheet,
     print_stylesheet,
     stylesheet,
 )
+from macros.outputs.worksheet_docx import worksheet_documents
 from macros.page_macros import Expanded
 from macros.project import Project
 from macros.site.district_pages import SHELLS, put, write_pages
@@ -111,8 +113,10 @@ class Session:
             *download_files(project),
             *chart_files(project),
             *letter_documents(project, moment()),
+            *worksheet_documents(project, moment()),
             (STYLESHEET, stylesheet(project.settings.look, project.scale)),
             (PRINT_STYLESHEET, print_stylesheet()),
+            *form_stylesheets(),
             (PRACTICES_STYLESHEET, practices_stylesheet(project.frameworks.audiences)),
         ]
 
