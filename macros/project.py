@@ -14,6 +14,7 @@ from macros.model.districts import District, Reading, Reply, State
 from macros.model.pages import Page, Settings
 from macros.model.practices import Frameworks, Practice, PracticeCall
 from macros.model.privacy_proof import PrivacyProof
+from macros.model.rules import RulePractices, Standing
 from macros.model.scale import Dimension, Scale
 from macros.model.words import Words
 from macros.problems import Place, Problem
@@ -25,6 +26,7 @@ from macros.sources.pages import read_pages
 from macros.sources.practice_calls import practice_calls
 from macros.sources.practices import read_frameworks
 from macros.sources.privacy_proof import read_privacy_proof
+from macros.sources.rule_practices import read_rule_practices
 from macros.sources.scale import read_context_notes, read_dimensions, read_scale
 from macros.sources.self_checks import SelfChecks, read_self_checks
 from macros.sources.settings import read_settings
@@ -50,6 +52,7 @@ class Project:
     dimensions: Mapping[str, Dimension]
     context_notes: Mapping[str, ContextNote]
     frameworks: Frameworks
+    rule_practices: RulePractices
     dictionary: Dictionary
     tables: Mapping[str, Table]
     pages: tuple[Page, ...]
@@ -60,6 +63,7 @@ class Project:
     diagrams: Diagrams
     words: Mapping[str, Words]
     privacy_proof: PrivacyProof | None  # None: nobody has measured this site
+    standing: Mapping[str, Standing] | None = None  # by code of a rule; None: not checked yet
 
     @cached_property
     def districts(self) -> Mapping[str, District]:
@@ -166,6 +170,8 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
     problems += more
     frameworks, more = read_frameworks(root, locales)
     problems += more
+    rule_practices, more = read_rule_practices(root, locales)
+    problems += more
     words, more = read_words(content, locales)
     problems += more
     pages, more = read_pages(content, locales)
@@ -191,6 +197,7 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         dimensions=dimensions,
         context_notes=notes,
         frameworks=frameworks,
+        rule_practices=rule_practices,
         dictionary=dictionary,
         tables=tables,
         pages=pages,

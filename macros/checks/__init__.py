@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from macros.checks import (
+    audit,
+    dated,
     diagrams,
     dictionary,
     evidence,
+    fair_words,
     forms,
     glossary,
+    how_read,
     languages,
     letters,
     look,
     next_steps,
+    page_habits,
     pages,
+    personal_data,
     plain_language,
     practices,
     privacy,
@@ -25,6 +31,8 @@ from macros.checks import (
     search,
 )
 from macros.checks.echoes import without_echoes
+from macros.checks.today import today
+from macros.checks.waivers import with_waivers
 from macros.page_macros import DrawingError
 from macros.problems import Problem, in_order
 from macros.project import Project
@@ -32,6 +40,8 @@ from macros.project import Project
 Check = Callable[[Project], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
+    audit.check_practices_of_rules,
+    audit.check_self_audit,
     diagrams.check_diagrams_and_words_match,
     diagrams.check_diagrams_say_the_same,
     diagrams.check_words_have_room,
@@ -85,6 +95,28 @@ CHECKS: tuple[Check, ...] = (
     scale.check_rubric,
     scale.check_context_sources,
     search.check_equal_words,
+    dated.check_figures_have_a_year,
+    dated.check_sources_can_be_found,
+    dated.check_laws,
+    dated.check_terms_say_more,
+    dated.check_notes_have_sources,
+    dated.check_replies,
+    dated.check_translations_are_reviewed,
+    dated.check_languages_differ,
+    fair_words.check_words,
+    how_read.check_hosts,
+    how_read.check_days,
+    how_read.check_number_of_readers,
+    how_read.check_readings_agree,
+    how_read.check_reasons,
+    page_habits.check_figures_and_claims,
+    page_habits.check_headings,
+    page_habits.check_links_and_pictures,
+    page_habits.check_table_heads,
+    page_habits.check_caution_beside_laws,
+    personal_data.check_personal_data,
+    personal_data.check_readers_are_codes,
+    personal_data.check_files,
     pages.check_macros,  # last: it can fail on data that the others report
 )
 
@@ -104,4 +136,5 @@ def check_all(project: Project, read: Iterable[Problem]) -> list[Problem]:
     except DrawingError as failure:
         if not any(problem.stops for problem in (*read, *ruled)):
             raise (failure.__cause__ or failure) from None
-    return in_order(without_echoes(read, ruled))
+    found = with_waivers(without_echoes(read, ruled), project.settings.waivers, today())
+    return in_order(found)
