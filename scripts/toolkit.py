@@ -15,7 +15,7 @@ import click
 
 from macros.model.words import Words
 from macros.outputs.formatting import number
-from macros.outputs.report import FORMATS, counted, is_counted_only, rule_code
+from macros.outputs.report import FORMATS, counted, rule_code
 from macros.project import load_project
 from macros.site.build import BuildError, Checked, build, check
 from macros.site.generator import CONFIG_FILE, environment
@@ -127,7 +127,7 @@ def build_command(given: tuple[Path, Words], site: Path | None, form: str, *, dr
     if form == "text":
         _print_problems(checked, words, "text")
     if not checked.is_fine:
-        _end_without_site(BuildError("", checked.problems), words, form, is_told=form == "text")
+        _end_without_site(BuildError("", checked.listed), words, form, is_told=form == "text")
     try:
         with Progress(words, "command.building") as progress:
             built = build(checked.project, site, progress.reached, drafts=drafts)
@@ -137,8 +137,7 @@ def build_command(given: tuple[Path, Words], site: Path | None, form: str, *, dr
         _end_without_site(failure, words, form, is_told=False)
     built = replace(built, seconds={"check": checked_in, **built.seconds})
     if form == "json":
-        told = [each for each in checked.problems if not is_counted_only(each)]
-        click.echo(build_figures.as_json(built, told, words.locale))
+        click.echo(build_figures.as_json(built, checked.listed, words.locale))
         return
     click.echo(words.say("command.made", site=_shown(built.site)))
     click.echo(build_report.as_text(built, words))
@@ -182,8 +181,7 @@ def _find_root() -> Path:
 
 
 def _print_problems(checked: Checked, words: Words, form: str, *, notes: bool = False) -> None:
-    shown = [each for each in checked.problems if notes or not is_counted_only(each)]
-    if text := FORMATS[form](shown, words.locale):
+    if text := FORMATS[form](checked.problems if notes else checked.listed, words.locale):
         click.echo(text)
     stopping = sum(problem.stops for problem in checked.problems)
     if stopping and form == "text":

@@ -33,6 +33,7 @@ from macros.checks import (
 from macros.checks.echoes import without_echoes
 from macros.checks.today import today
 from macros.checks.waivers import with_waivers
+from macros.outputs.report import is_counted_only
 from macros.page_macros import DrawingError
 from macros.problems import Problem, in_order
 from macros.project import Project
@@ -103,7 +104,7 @@ CHECKS: tuple[Check, ...] = (
     dated.check_replies,
     dated.check_translations_are_reviewed,
     dated.check_languages_differ,
-    fair_words.check_words,
+    fair_words.check_said_words,
     how_read.check_hosts,
     how_read.check_days,
     how_read.check_number_of_readers,
@@ -122,8 +123,8 @@ CHECKS: tuple[Check, ...] = (
 
 
 def run_checks(project: Project) -> list[Problem]:
-    """Everything the rules find, in order."""
-    return check_all(project, ())
+    """What the rules find and list, in order; notes that are only counted are left out."""
+    return [problem for problem in check_all(project, ()) if not is_counted_only(problem)]
 
 
 def check_all(project: Project, read: Iterable[Problem]) -> list[Problem]:

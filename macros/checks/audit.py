@@ -25,7 +25,7 @@ def check_practices_of_rules(project: Project) -> Iterator[Problem]:
 def check_self_audit(project: Project) -> Iterator[Problem]:
     """Every practice that a page audits has a rule that looks, or people who do."""
     for call in audit_calls(project):
-        for row in audit(project, call.framework, call.part):
-            if not row.rules and not row.watchers:
-                place = Place(call.page.place.path, call.line)
-                yield Problem(place, "practice-not-audited", {"found": row.practice.practice_id, "where": FILE})
+        rows = audit(project, call.framework, call.part)
+        if lost := [row.practice.practice_id for row in rows if not row.rules and not row.watchers]:
+            place = Place(call.page.place.path, call.line)
+            yield Problem(place, "practice-not-audited", {"found": ", ".join(lost), "where": FILE})

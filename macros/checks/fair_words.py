@@ -21,7 +21,7 @@ ABOUT_ONE = (("accusing", "accusing-word"), ("silence", "silence-as-fact"))
 ENOUGH = 3  # words of another language in one sentence
 
 
-def check_words(project: Project) -> Iterator[Problem]:
+def check_said_words(project: Project) -> Iterator[Problem]:
     """Each sentence of pages and data, looked at once by every rule for words."""
     acronyms = _Acronyms(_known_acronyms(project), set())
     for said in said_on_pages(project):

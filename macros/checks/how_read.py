@@ -54,7 +54,7 @@ def check_number_of_readers(project: Project) -> Iterator[Problem]:
 
 
 def check_readings_agree(project: Project) -> Iterator[Problem]:
-    """One document has one level for one question."""
+    """One document has one level for one question; when it has two, that is noted."""
     first: dict[tuple[str, str, str], Reading] = {}
     for each in project.readings:
         if not each.level or not each.source_url:
@@ -62,7 +62,7 @@ def check_readings_agree(project: Project) -> Iterator[Problem]:
         other = first.setdefault((each.district_id, each.dimension, each.source_url), each)
         if other.level != each.level:
             values = {"found": each.level, "other": other.level, "row": str(other.place.row)}
-            yield Problem(each.place.at("level"), "readings-differ", values)
+            yield Problem(each.place.at("level"), "readings-differ", values, severity="note")
 
 
 def check_reasons(project: Project) -> Iterator[Problem]:
