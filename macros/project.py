@@ -12,6 +12,7 @@ from macros.model.citations import ContextNote, Law, Source, Statistic, Term
 from macros.model.diagrams import Diagrams
 from macros.model.districts import District, Reading, Reply, State
 from macros.model.pages import Page, Settings
+from macros.model.policies import Policy, PolicyWords, Tile
 from macros.model.privacy_proof import PrivacyProof
 from macros.model.scale import Dimension, Scale
 from macros.model.words import Words
@@ -21,6 +22,7 @@ from macros.sources.diagrams import read_diagrams
 from macros.sources.dictionary import Dictionary, read_dictionary
 from macros.sources.letters import Fields, Letters, read_letters
 from macros.sources.pages import read_pages
+from macros.sources.policies import read_policy_words, to_policy, to_tile
 from macros.sources.privacy_proof import read_privacy_proof
 from macros.sources.scale import read_context_notes, read_dimensions, read_scale
 from macros.sources.settings import read_settings
@@ -51,6 +53,7 @@ class Project:
     letter_fields: Fields
     diagrams: Diagrams
     words: Mapping[str, Words]
+    policy_words: PolicyWords
     privacy_proof: PrivacyProof | None  # None: nobody has measured this site
 
     @cached_property
@@ -82,6 +85,16 @@ class Project:
     def laws(self) -> Mapping[str, Law]:
         """Laws by id."""
         return {law.law_id: law for law in self._records("laws", records.to_law)}
+
+    @cached_property
+    def policies(self) -> tuple[Policy, ...]:
+        """Laws and rules by jurisdiction, in file order."""
+        return tuple(self._records("policies", to_policy))
+
+    @cached_property
+    def tiles(self) -> tuple[Tile, ...]:
+        """The squares of the map of states, in file order."""
+        return tuple(self._records("state_tiles", to_tile))
 
     @cached_property
     def statistics(self) -> Mapping[str, Statistic]:
@@ -156,6 +169,8 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
     problems += more
     dictionary, more = read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale)
     problems += more
+    policy_words, more = read_policy_words(data, locales, is_needed="policies" in dictionary.resources)
+    problems += more
     proof, more = read_privacy_proof(root / PROOF_FILE, PROOF_FILE)
     problems += more
     tables, more = _read_tables(data, dictionary)
@@ -173,6 +188,7 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         letter_fields=letter_fields,
         diagrams=diagrams,
         words=words,
+        policy_words=policy_words,
         privacy_proof=proof,
     )
     return project, problems

@@ -11,12 +11,22 @@ from macros.model.scale import Paint, Scale
 
 STYLESHEET = "assets/toolkit.css"
 PRINT_STYLESHEET = "assets/print.css"
-PRINT_STYLESHEET = "assets/print.css"
-PRINT_STYLESHEET = "assets/print.css"
-PRINT_STYLESHEET = "assets/print.css"
 STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
 # Later parts win.
-PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "home", "pages", "letters", "modes")
+PARTS = (
+    "base",
+    "frame",
+    "search",
+    "blocks",
+    "boxes",
+    "drawings",
+    "heat-map",
+    "home",
+    "pages",
+    "letters",
+    "policies",
+    "modes",
+)
 PRINT = "print"
 NO_LEVEL = "none"
 FONTS = (("Fraunces", 700, "fraunces-700"), ("Atkinson Hyperlegible", 400, "atkinson-400"),

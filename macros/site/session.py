@@ -21,10 +21,11 @@ from macros.outputs.share_tags import Shared, card_path, share_tags
 from macros.outputs.stylesheet import PRINT_STYLESHEET, STYLESHEET, print_stylesheet, stylesheet
 from macros.page_macros import Expanded
 from macros.project import Project
-from macros.site.district_pages import SHELLS, put, write_pages
+from macros.site.district_pages import SHELLS
 from macros.site.inspection.links import LOST
 from macros.site.languages import guest_addresses, guests
 from macros.site.privacy import HEADERS, headers, script_hashes, with_policy
+from macros.site.shells import put, write_pages
 from macros.site.sitemap import DISTRICTS, SITEMAP, by_language, district_sitemap, without_guests
 
 PROGRESS = "TOOLKIT_PROGRESS"  # set by `toolkit build`, which shows it to the reader

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from macros.site.district_pages import MARKS, SHELLS, fill, put, stub, write_pages
+from macros.site.district_pages import SHELLS
+from macros.site.shells import MARKS, fill, put, stub, write_pages
 from macros.sources.pages import parse_page
 from tests.build_a_project import with_evidence, with_tables
 
-PROFILE, STATE, DIMENSION = SHELLS
+PROFILE, STATE, DIMENSION, JURISDICTION, ISSUE = SHELLS
 HTML = (
     '<title>ZZtitleZZ - Quill</title><link rel="canonical" href="https://quill.example/districts/ZZstateZZ/ZZidZZ/">'
     '<meta content="ZZdescriptionZZ"><main>ZZbodyZZ</main>'
