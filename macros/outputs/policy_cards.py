@@ -12,7 +12,7 @@ from macros.views.policies import jurisdictions, needs_check, newest_day
 
 
 def card_of(page: PageContext, policy: Policy, *, with_jurisdiction: bool = False) -> Markup:
-    """A law on a card under a heading of level 2; with its jurisdiction, or with its issue, at the top."""
+    """A law on a card below a heading of level 2; its first link leads to its jurisdiction, or else to its issue."""
     project = page.project
     words, dimension = project.policy_words, project.dimensions[policy.dimension]
     issue, jurisdiction = words.issues[policy.issue], jurisdictions(project)[policy.jurisdiction]
@@ -20,7 +20,7 @@ def card_of(page: PageContext, policy: Policy, *, with_jurisdiction: bool = Fals
     status, verification = words.statuses[policy.status], words.verifications[policy.verification]
     card = PolicyCard(
         anchor=policy.anchor,
-        kicker=jurisdiction.name if with_jurisdiction else issue.short,
+        kicker=page.t("policy.more", what=page.pick(jurisdiction.name if with_jurisdiction else issue.short)),
         kicker_link=page.link(own_page if with_jurisdiction else issue_page),
         title=policy.title,
         citation=policy.citation,

@@ -31,7 +31,7 @@ from macros.views.pieces import (
 
 FILE = Path(__file__).with_name("specimens.yml")
 SHOWN = "macros/outputs/specimens.yml"
-CARD_TEXTS = ("kicker", "title", "requirement", "dimension", "status", "verification", "note")
+CARD_TEXTS = ("title", "requirement", "dimension", "status", "verification", "note")
 LEVEL = 4  # of headings: each stands below a heading of the gallery
 
 
@@ -68,6 +68,7 @@ def _policy_card(page: PageContext, node: Node) -> Markup:
     texts = {key: _text(node, key) for key in CARD_TEXTS}
     card = PolicyCard(
         anchor="specimen-law",
+        kicker=page.pick(_text(node, "kicker")),
         kicker_link="#specimen-law",
         citation=node.child("citation").text(),
         dimension_link="#specimen-law",

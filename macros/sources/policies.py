@@ -43,7 +43,7 @@ def read_policy_words(data: Path, locales: Sequence[str], *, is_needed: bool) ->
         verifications=choices(root.child("verifications"), locales, problems),
         searches=tuple(_search(node, problems) for node in root.child("searches").entries()),
     )
-    return words, problems
+    return words, [*problems, *_other_languages(root, locales)]
 
 
 def to_policy(row: Row, locales: Sequence[str]) -> Policy:
@@ -114,6 +114,14 @@ def _search(node: Node, problems: list[Problem]) -> Search:
         if found:
             problems.append(Problem(node.child("searched_on").place, "not-a-document-date", {"found": found}))
     return Search(node.place, jurisdiction, issue, searched_on)
+
+
+def _other_languages(root: Node, locales: Sequence[str]) -> Iterator[Problem]:
+    """A comma in words without quotation marks makes a key of what follows it."""
+    entries = [root.child("nationwide"), *(node for name in LISTS for node in root.child(name).entries())]
+    for entry in entries:
+        for key in ("label", "short", "meaning"):
+            yield from _unknown(entry.child(key), locales)
 
 
 def _unknown(node: Node, known: Sequence[str]) -> Iterator[Problem]:

@@ -37,7 +37,7 @@ class PolicyCard:
     """A law or rule: whose or what about, which, what it asks, how and when that was checked, and where to read it."""
 
     anchor: str
-    kicker: Text  # whose it is, or what it is about
+    kicker: str  # the words of a link to more laws
     kicker_link: str
     title: Text
     citation: str
