@@ -38,6 +38,10 @@ COLUMNS = {
     "sources": "source_id! author title! publisher year url language! kind! accessed_on:date",
     "laws": "law_id! citation! title_en! title_es! jurisdiction! url checked_on:date verification!",
     "statistics": "statistic_id! value! unit! year text_en! text_es! source_id!>sources",
+    # Only in a project that tracks laws: tests/build_laws.py
+    "policies": "policy_id! jurisdiction! citation! title_en! title_es! issue! requirement_en! requirement_es! "
+    "dimension! status! verification! checked_on:date source_title! source_url note_en note_es",
+    "state_tiles": "state! name_en! name_es! column!:integer row!:integer",
 }
 
 # What stands in the cells that a row does not name.
@@ -103,6 +107,29 @@ DEFAULTS: Mapping[str, Cells] = {
         "text_en": "93 percent of parents",
         "text_es": "el 93 por ciento de los padres",
         "source_id": "survey",
+    },
+    "policies": {
+        "policy_id": "QA01",
+        "jurisdiction": "QA",
+        "citation": "Quill. Stat. § 5",
+        "title_en": "List of firms",
+        "title_es": "Lista de empresas",
+        "issue": "firm_list",
+        "requirement_en": "Schools must post a list.",
+        "requirement_es": "Las escuelas deben publicar una lista.",
+        "dimension": "who_sees",
+        "status": "in_force",
+        "verification": "text_read",
+        "checked_on": "2026-03-09",
+        "source_title": "Code of Quill",
+        "source_url": "https://law.example/5",
+    },
+    "state_tiles": {
+        "state": "QA",
+        "name_en": "North Quilland",
+        "name_es": "Quilandia del Norte",
+        "column": "1",
+        "row": "1",
     },
 }
 
@@ -362,9 +389,9 @@ def said(problems: Sequence[Problem]) -> list[str]:
     return [f"{problem.place} {problem.code}" for problem in problems]
 
 
-def dictionary() -> dict[str, Any]:
-    """data/datapackage.json of the project."""
-    return {"name": "quill", "resources": [_resource(name) for name in COLUMNS]}
+def dictionary(*more: str) -> dict[str, Any]:
+    """data/datapackage.json of the project, with more tables when they are named."""
+    return {"name": "quill", "resources": [_resource(name) for name in COLUMNS if name in TABLES or name in more]}
 
 
 def _resource(name: str) -> dict[str, Any]:

@@ -30,6 +30,9 @@ OTHERS = {
     "laws": "laws/",
     "questions": "families/faq/",
     "answers": "families/faq/sharing/",
+    "policies": "policies/",
+    "jurisdiction": "policies/mn/",
+    "issue": "policies/issues/operator-limits/",
 }
 LOST = {"lost": "404.html"}  # what hosts show in place of a page that is not there
 EVERY = MAIN | OTHERS | LOST

@@ -28,7 +28,7 @@ def read_policy_words(data: Path, locales: Sequence[str], *, is_needed: bool) ->
     if problems:
         return PolicyWords(), problems
     problems += _unknown(root, KEYS)
-    for name in LISTS:
+    for name in ("marks", "issues"):
         if not root.child(name).entries():
             problems.append(Problem(root.child(name).place, "missing-key", {"key": name}))
     nationwide = root.child("nationwide")

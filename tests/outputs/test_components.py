@@ -11,8 +11,10 @@ from macros.model.privacy_proof import Note
 from macros.outputs.district_html import dimension_html, profile_html, state_html
 from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
+from macros.outputs.policies import issue_html, jurisdiction_html
 from macros.problems import Place
 from macros.registry import MACROS
+from macros.views.policies import jurisdictions
 from macros.views.privacy_proof import LISTS
 from tests.build_a_project import DEFAULTS, a_proof, with_tables
 from tests.read_html import elements, text_of
@@ -27,7 +29,10 @@ FREE_TEXT = {
     "glossary": ("term_en", "term_es", "definition_en", "definition_es"),
     "sources": ("author", "title", "publisher", "year"),
     "statistics": ("text_en", "text_es"),
-}
+    "policies": ("citation", "title_en", "title_es", "requirement_en", "requirement_es", "source_title", "note_en",
+                 "note_es"),
+    "state_tiles": ("name_en", "name_es"),
+}  # fmt: skip
 CALLS = {
     "box": ("notice",),
     "cite": ("survey",),
@@ -51,11 +56,11 @@ KEYWORDS = {"box": {"title": HOSTILE}, "heat_map": {"context": "comparison"}, "c
 
 
 @pytest.fixture(scope="module")
-def hostile(project):
+def hostile(laws):
     tables = {name: [dict.fromkeys(columns, HOSTILE)] for name, columns in FREE_TEXT.items()}
     tables["evidence"] = [{**tables["evidence"][0], "level": "explains"}]
     tables["sources"] = [tables["sources"][0], {**tables["sources"][0], "source_id": "survey"}]
-    return wordy(with_tables(project, **tables))
+    return wordy(with_tables(laws, **tables))
 
 
 def wordy(project):
@@ -78,8 +83,12 @@ def wordy(project):
     note = Note(HOSTILE, (HOSTILE,), made_on_opening=True, contents=1)
     policies = {"pages": {HOSTILE: HOSTILE}, "headers": {HOSTILE: HOSTILE}}
     proof = a_proof(browser=HOSTILE, notes=(note,), policy=policies, **seen)
+    words = project.policy_words
+    issues = {name: replace(each, label=text, short=text, meaning=text) for name, each in words.issues.items()}
+    lists = {name: marks(getattr(words, name)) for name in ("marks", "statuses", "verifications")}
+    words = replace(words, issues=issues, nationwide_label=text, **lists)
     return replace(project, scale=scale, dimensions=dimensions, context_notes=notes, settings=settings,
-                   letters=letters, privacy_proof=proof)  # fmt: skip
+                   letters=letters, privacy_proof=proof, policy_words=words)  # fmt: skip
 
 
 def wordy_letter(locale):
@@ -119,6 +128,8 @@ def test_the_page_of_a_district_a_state_and_a_dimension_show_hostile_text_as_tex
         profile_html(page, hostile.districts["0100001"]),
         state_html(page, hostile.states["QA"]),
         dimension_html(page, hostile.dimensions["who_sees"]),
+        jurisdiction_html(page, jurisdictions(hostile)["QA"]),
+        issue_html(page, hostile.policy_words.issues["firm_list"]),
     ):
         assert_is_tame(html)
         assert "<script>alert(1)</script>" in text_of(html)

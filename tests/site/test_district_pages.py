@@ -29,6 +29,24 @@ def test_there_is_a_page_for_every_district_state_and_dimension(small_project, s
     assert [shell.page_address(page) for page in shell.pages(small_project, locale)] == addresses
 
 
+@pytest.mark.parametrize(
+    ("shell", "addresses"),
+    [
+        (JURISDICTION, ["policies/qx/", "policies/qa/"]),
+        (ISSUE, ["policies/issues/firm-list/", "policies/issues/consent/"]),
+    ],
+)
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_there_is_a_page_for_every_jurisdiction_with_a_law_and_every_issue(
+    small_project, laws, shell, addresses, locale
+):
+    assert [shell.page_address(page) for page in shell.pages(laws, locale)] == addresses
+    assert list(shell.pages(small_project, locale)) == []
+    for address, html in fill(shell, HTML, laws, locale):
+        assert address in addresses
+        assert "ZZ" not in html
+
+
 def test_every_mark_is_filled_and_nothing_else_is_changed(small_project):
     pages = dict(fill(PROFILE, HTML, small_project, "en"))
     html = pages["districts/qa/0100001/"]
