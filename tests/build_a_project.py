@@ -42,6 +42,8 @@ COLUMNS = {
     "policies": "policy_id! jurisdiction! citation! title_en! title_es! issue! requirement_en! requirement_es! "
     "dimension! status! verification! checked_on:date source_title! source_url note_en note_es",
     "state_tiles": "state! name_en! name_es! column!:integer row!:integer",
+    "practices": "practice_id! framework! part! kind! parent>practices audiences! text_en! text_es! why_en why_es "
+    "ask_en ask_es source!>sources traced_to",
 }
 
 # What stands in the cells that a row does not name.
@@ -131,6 +133,16 @@ DEFAULTS: Mapping[str, Cells] = {
         "column": "1",
         "row": "1",
     },
+    "practices": {
+        "practice_id": "C-1P",
+        "framework": "care",
+        "part": "gather",
+        "kind": "positive",
+        "audiences": "families",
+        "text_en": "Ask first.",
+        "text_es": "Pregunte primero.",
+        "source": "law",
+    },
 }
 
 TABLES: Mapping[str, Sequence[Cells]] = {
@@ -190,6 +202,7 @@ TABLES: Mapping[str, Sequence[Cells]] = {
         },
     ),
     "statistics": ({},),
+    "practices": (),  # tests/build_practices.py has some, with the pages that show them
 }
 
 SITE = """\

@@ -33,6 +33,12 @@ OTHERS = {
     "policies": "policies/",
     "jurisdiction": "policies/mn/",
     "issue": "policies/issues/operator-limits/",
+    "practices": "practices/",
+    "stage": "practices/planning/",
+    "checklists": "practices/engagement/",
+    "principles": "practices/data-justice/",
+    "phases": "practices/governance/",
+    "dos and donts": "practices/agreements/",
 }
 LOST = {"lost": "404.html"}  # what hosts show in place of a page that is not there
 EVERY = MAIN | OTHERS | LOST

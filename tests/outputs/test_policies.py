@@ -105,7 +105,7 @@ def test_a_coalition_without_squares_has_the_table_alone(here, laws):
     changed = at(here, project=with_tables(laws, state_tiles=[]))
     assert elements(policy_map(changed), "svg") == []
     assert len(rows(policy_map(changed))) == 3
-    assert elements(issue_html(changed, laws.policy_words.issues["consent"]), "svg", "tk-map") == []
+    assert elements(issue_html(changed, laws.policy_words.issues["consent"]), "svg", "tk-states") == []
 
 
 def test_the_summary_counts_laws_and_states_and_says_how_many_nobody_checked(here):

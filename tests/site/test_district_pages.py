@@ -37,9 +37,7 @@ def test_there_is_a_page_for_every_district_state_and_dimension(small_project, s
     ],
 )
 @pytest.mark.parametrize("locale", ["en", "es"])
-def test_there_is_a_page_for_every_jurisdiction_with_a_law_and_every_issue(
-    small_project, laws, shell, addresses, locale
-):
+def test_there_is_a_page_for_every_place_with_a_law_and_every_issue(small_project, laws, shell, addresses, locale):
     assert [shell.page_address(page) for page in shell.pages(laws, locale)] == addresses
     assert list(shell.pages(small_project, locale)) == []
     for address, html in fill(shell, HTML, laws, locale):
