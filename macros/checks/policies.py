@@ -10,15 +10,13 @@ from macros.project import Project
 from macros.sources.policies import WORDS_FILE
 from macros.views.policies import jurisdictions, needs_check, newest_day
 
-PLACES = "data/state_tiles.csv"
-
 
 def check_policy_words(project: Project) -> Iterator[Problem]:
     """Issue, dimension, status and verification are ones that data names, and so is the jurisdiction."""
     words, places = project.policy_words, jurisdictions(project)
     for each in project.policies:
         cells = (
-            ("jurisdiction", each.jurisdiction, places, PLACES),
+            ("jurisdiction", each.jurisdiction, places, _where(project)),
             ("issue", each.issue, words.issues, WORDS_FILE),
             ("dimension", each.dimension, project.dimensions, "data/rubric/"),
             ("status", each.status, words.statuses, WORDS_FILE),
@@ -49,7 +47,7 @@ def check_searches(project: Project) -> Iterator[Problem]:
     laws = {(each.jurisdiction, each.issue): each.policy_id for each in project.policies}
     for each in words.searches:
         if each.jurisdiction and each.jurisdiction not in places:
-            yield _not_listed(each.place, each.jurisdiction, places, PLACES)
+            yield _not_listed(each.place, each.jurisdiction, places, _where(project))
         if each.issue and each.issue not in words.issues:
             yield _not_listed(each.place, each.issue, words.issues, WORDS_FILE)
         if law := laws.get((each.jurisdiction, each.issue)):
@@ -72,6 +70,11 @@ def check_policy_note(project: Project) -> Iterator[Problem]:
     if words.context and words.context not in project.context_notes:
         values = {"kind": "context note", "found": words.context, "where": "data/context_notes.yml"}
         yield Problem(words.place, "unknown-id", values, nearest(words.context, project.context_notes))
+
+
+def _where(project: Project) -> str:
+    """The table that names states."""
+    return "data/state_tiles.csv" if project.tiles else "data/states.csv"
 
 
 def _not_listed(place: Place, found: str, known: Iterable[str], where: str) -> Problem:
