@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from macros.model.cases import Agreement, Case, Event, ExampleCount
 from macros.model.citations import ContextNote, Law, Source, Statistic, Term
 from macros.model.districts import District, Reading, Reply, State
 from macros.model.pages import Page, Settings
@@ -15,7 +16,7 @@ from macros.model.privacy_proof import PrivacyProof
 from macros.model.scale import Dimension, Scale
 from macros.model.words import Words
 from macros.problems import Place, Problem
-from macros.sources import records
+from macros.sources import case_records, records
 from macros.sources.dictionary import Dictionary, read_dictionary
 from macros.sources.letters import Fields, Letters, read_letters
 from macros.sources.pages import read_pages
@@ -89,6 +90,26 @@ class Project:
     def terms(self) -> Mapping[str, Term]:
         """Glossary entries by id."""
         return {t.term_id: t for t in self._records("glossary", records.to_term)}
+
+    @cached_property
+    def cases(self) -> Mapping[str, Case]:
+        """Documented cases by id, in file order."""
+        return {case.case_id: case for case in self._records("case_names", case_records.to_case)}
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """Every event of the documented cases, in file order."""
+        return tuple(self._records("cases", case_records.to_event))
+
+    @cached_property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """Every agreement, in file order."""
+        return tuple(self._records("agreements", case_records.to_agreement))
+
+    @cached_property
+    def example_counts(self) -> tuple[ExampleCount, ...]:
+        """The squares of the invented table of small numbers, in file order."""
+        return tuple(self._records("small_numbers_example", case_records.to_example_count))
 
     @cached_property
     def readings_by_district(self) -> Mapping[str, tuple[Reading, ...]]:

@@ -9,7 +9,18 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from macros.outputs import boxes, comparison, download_list, drawings, letters, privacy, references, specimens
+from macros.outputs import (
+    boxes,
+    cases,
+    comparison,
+    download_list,
+    drawings,
+    letters,
+    privacy,
+    references,
+    specimens,
+    worked_numbers,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +42,10 @@ def _inline(draw: Callable[..., Markup]) -> Macro:
 
 MACROS: Mapping[str, Macro] = MappingProxyType(
     {
+        "agreement_list": _block(cases.agreement_list),
         "box": Macro(boxes.box, is_block=True, part="opens"),
+        "case_list": _block(cases.case_list),
+        "case_timeline": _block(cases.case_timeline),
         "cite": _inline(references.cite),
         "contact": _inline(comparison.contact),
         "context_note": _block(references.context_note),
@@ -52,9 +66,11 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "reading_notice": _block(comparison.reading_notice),
         "rubric": _block(comparison.rubric),
         "scale_legend": _block(comparison.scale_legend),
+        "small_numbers": _block(worked_numbers.small_numbers),
         "source_list": _block(references.source_list),
         "specimen": _block(specimens.specimen),
         "stat": _inline(references.stat),
+        "statistics_chart": _block(worked_numbers.statistics_chart),
         "state_list": _block(comparison.state_list),
         "term": _inline(references.term),
     }

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from macros.checks import dictionary, evidence, languages, letters, look, next_steps, pages, privacy, scale, search
+from macros.checks import (
+    cases,
+    dictionary,
+    evidence,
+    figures,
+    languages,
+    letters,
+    look,
+    next_steps,
+    pages,
+    privacy,
+    scale,
+    search,
+)
 from macros.checks.echoes import without_echoes
 from macros.page_macros import DrawingError
 from macros.problems import Problem, in_order
@@ -13,6 +26,12 @@ from macros.project import Project
 Check = Callable[[Project], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
+    cases.check_case_words,
+    cases.check_answers,
+    cases.check_event_dates,
+    cases.check_agreement_dates,
+    cases.check_case_sources,
+    cases.check_cases_have_events,
     dictionary.check_tables_are_explained,
     dictionary.check_columns_are_explained,
     evidence.check_level_or_reason,
@@ -22,6 +41,8 @@ CHECKS: tuple[Check, ...] = (
     evidence.check_document_dates,
     evidence.check_readers,
     evidence.check_places_in_lists,
+    figures.check_compared_figures,
+    figures.check_small_example,
     languages.check_pages_exist,
     languages.check_pages_of_one_language,
     languages.check_headings_match,

@@ -11,13 +11,12 @@ from macros.model.scale import Paint, Scale
 
 STYLESHEET = "assets/toolkit.css"
 PRINT_STYLESHEET = "assets/print.css"
-PRINT_STYLESHEET = "assets/print.css"
-PRINT_STYLESHEET = "assets/print.css"
-PRINT_STYLESHEET = "assets/print.css"
+FIGURES_STYLESHEET = "assets/figures.css"
 STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
 # Later parts win.
 PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "home", "pages", "letters", "modes")
 PRINT = "print"
+FIGURES = "figures"
 NO_LEVEL = "none"
 FONTS = (("Fraunces", 700, "fraunces-700"), ("Atkinson Hyperlegible", 400, "atkinson-400"),
          ("Atkinson Hyperlegible", 700, "atkinson-700"))  # fmt: skip
@@ -43,6 +42,11 @@ def stylesheet(look: Look, scale: Scale) -> bytes:
 def print_stylesheet() -> bytes:
     """The bytes of assets/print.css, which a browser fetches after what a screen needs."""
     return _part(PRINT).encode()
+
+
+def figures_stylesheet() -> bytes:
+    """The bytes of assets/figures.css, for the few pages that tell a case or work out numbers."""
+    return _part(FIGURES).encode()
 
 
 def _fonts() -> Iterator[str]:
