@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from macros.model.cases import Agreement, Case, Event, ExampleCount
 from macros.model.citations import ContextNote, Law, Source, Statistic, Term
+from macros.model.diagrams import Diagrams
 from macros.model.districts import District, Reading, Reply, State
 from macros.model.pages import Page, Settings
 from macros.model.privacy_proof import PrivacyProof
@@ -17,6 +18,7 @@ from macros.model.scale import Dimension, Scale
 from macros.model.words import Words
 from macros.problems import Place, Problem
 from macros.sources import case_records, records
+from macros.sources.diagrams import read_diagrams
 from macros.sources.dictionary import Dictionary, read_dictionary
 from macros.sources.letters import Fields, Letters, read_letters
 from macros.sources.pages import read_pages
@@ -48,6 +50,7 @@ class Project:
     pages: tuple[Page, ...]
     letters: Letters
     letter_fields: Fields
+    diagrams: Diagrams
     words: Mapping[str, Words]
     privacy_proof: PrivacyProof | None  # None: nobody has measured this site
 
@@ -170,6 +173,8 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
     problems += more
     letters, letter_fields, more = read_letters(root, pages)
     problems += more
+    diagrams, more = read_diagrams(content, locales)
+    problems += more
     dictionary, more = read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale)
     problems += more
     proof, more = read_privacy_proof(root / PROOF_FILE, PROOF_FILE)
@@ -187,6 +192,7 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         pages=pages,
         letters=letters,
         letter_fields=letter_fields,
+        diagrams=diagrams,
         words=words,
         privacy_proof=proof,
     )

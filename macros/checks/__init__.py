@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from macros.checks import (
     cases,
+    diagrams,
     dictionary,
     evidence,
     figures,
@@ -32,6 +33,9 @@ CHECKS: tuple[Check, ...] = (
     cases.check_agreement_dates,
     cases.check_case_sources,
     cases.check_cases_have_events,
+    diagrams.check_diagrams_and_words_match,
+    diagrams.check_diagrams_say_the_same,
+    diagrams.check_words_have_room,
     dictionary.check_tables_are_explained,
     dictionary.check_columns_are_explained,
     evidence.check_level_or_reason,

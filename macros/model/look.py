@@ -63,6 +63,14 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     *((front, ground, SHAPE) for front in ("edge", "bar", "focus") for ground in ("paper", "surface")),
 )
 
+# Words in diagrams stand on shapes too; in the dark these stay pale and their words turn dark (drawings.css).
+IN_DIAGRAMS: Mapping[str, tuple[tuple[str, str, float], ...]] = MappingProxyType(
+    {
+        "light": (("text", "warm-line", TEXT), ("text", "cool", TEXT), ("paper", "bar", TEXT)),
+        "dark": (("paper", "warm-line", TEXT), ("paper", "cool", TEXT)),
+    }
+)
+
 Colours = Mapping[str, str]  # by role
 
 

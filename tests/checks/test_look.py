@@ -91,3 +91,16 @@ def test_the_nearest_readable_colour_is_readable(front, ground):
 
 def test_no_colour_is_readable_on_black_and_on_white_at_once_with_a_high_contrast():
     assert nearest_readable("#808080", [("#ffffff", 7), ("#000000", 7)]) is None
+
+
+@pytest.mark.parametrize(
+    ("scheme", "role", "colour", "other"),
+    [
+        ("light", "cool", "#5a6475", "text"),
+        ("light", "bar", "#767f8f", "paper"),
+        ("dark", "warm-line", "#6b4e16", "paper"),
+    ],
+)
+def test_the_shapes_that_words_of_diagrams_stand_on_differ_enough_from_them(project, scheme, role, colour, other):
+    problems = list(check_contrast(project_with(project, f'{scheme}: {{{role}: "{colour}"}}')))
+    assert [(each.values["role"], each.values["other"]) for each in problems] == [(role, other)]
