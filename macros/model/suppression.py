@@ -8,6 +8,7 @@ Complementary: as many other numbers as it takes so that no hidden one can be wo
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -136,7 +137,7 @@ def _next_to_hide(table: CountTable, hidden: Collection[Key], exposed: Collectio
     parts = {part for key in exposed for part in table.parts[key]}
     unknown = {
         key: sum(part in hidden for part in table.parts[key])
-        for key in table.published - set(hidden)
+        for key in table.published - table.impossible - set(hidden)
         if parts & set(table.parts[key]) and (ALL in key or key in parts)
     }
     if not unknown:
@@ -144,7 +145,8 @@ def _next_to_hide(table: CountTable, hidden: Collection[Key], exposed: Collectio
     closest = [key for key, count in unknown.items() if count == min(unknown.values())]
     beside = {part for key in closest for part in table.parts[key]} & table.published
     choices = beside - set(hidden) - table.impossible
-    return min(choices or closest, key=lambda key: (table.counts[key], key))
+    crossings = Counter(part for key in closest for part in table.parts[key])  # one that closes two gaps saves others
+    return min(choices or closest, key=lambda key: (-crossings[key], table.counts[key], key))
 
 
 def _sum(found: Solution, counted: Collection[int]) -> Fraction:

@@ -11,12 +11,12 @@ from macros.model.scale import Paint, Scale
 
 STYLESHEET = "assets/toolkit.css"
 PRINT_STYLESHEET = "assets/print.css"
-FIGURES_STYLESHEET = "assets/figures.css"
 STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
 # Later parts win.
-PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "home", "pages", "letters", "modes")
+PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "home", "pages", "modes")
 PRINT = "print"
-FIGURES = "figures"
+# Parts that few pages need: each is a file of its own, which overrides/main.html names on those pages.
+PAGE_PARTS = ("figures", "letters")
 NO_LEVEL = "none"
 FONTS = (("Fraunces", 700, "fraunces-700"), ("Atkinson Hyperlegible", 400, "atkinson-400"),
          ("Atkinson Hyperlegible", 700, "atkinson-700"))  # fmt: skip
@@ -44,9 +44,9 @@ def print_stylesheet() -> bytes:
     return _part(PRINT).encode()
 
 
-def figures_stylesheet() -> bytes:
-    """The bytes of assets/figures.css, for the few pages that tell a case or work out numbers."""
-    return _part(FIGURES).encode()
+def page_stylesheets() -> dict[str, bytes]:
+    """The path in the site and the bytes of each style sheet that only some pages load."""
+    return {f"assets/{name}.css": _part(name).encode() for name in PAGE_PARTS}
 
 
 def _fonts() -> Iterator[str]:

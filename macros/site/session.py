@@ -19,10 +19,9 @@ from macros.outputs.page_context import PageContext
 from macros.outputs.share_card_words import guide_card
 from macros.outputs.share_tags import Shared, card_path, share_tags
 from macros.outputs.stylesheet import (
-    FIGURES_STYLESHEET,
     PRINT_STYLESHEET,
     STYLESHEET,
-    figures_stylesheet,
+    page_stylesheets,
     print_stylesheet,
     stylesheet,
 )
@@ -103,7 +102,7 @@ class Session:
             *letter_documents(project, moment()),
             (STYLESHEET, stylesheet(project.settings.look, project.scale)),
             (PRINT_STYLESHEET, print_stylesheet()),
-            (FIGURES_STYLESHEET, figures_stylesheet()),
+            *page_stylesheets().items(),
         ]
 
     def district_addresses(self) -> list[tuple[str, str]]:

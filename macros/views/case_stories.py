@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.model.cases import Case, Event
 from macros.project import Project
+
+TIMELINE = re.compile(r"\{\{\s*case_timeline\(\s*(?:case_id\s*=\s*)?[\"'](\w+)")
+LIST = re.compile(r"\{\{\s*case_list\(([^)]*)\)")
+OPTION = re.compile(r"(\w+)\s*=\s*[\"'](\w*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +46,6 @@ class Story:
         span = range(min(year for year, _ in found), max(year for year, _ in found) + 1)
         return tuple(YearOfSteps(year, tuple(step for own, step in found if own == year)) for year in span)
 
-    @property
-    def police_roles(self) -> tuple[str, ...]:
-        """What the events say of law enforcement, each once."""
-        return tuple(dict.fromkeys(step.event.law_enforcement for step in self.steps))
-
 
 def build_story(project: Project, case_id: str) -> Story:
     """The story of a case that exists."""
@@ -53,6 +53,16 @@ def build_story(project: Project, case_id: str) -> Story:
     return Story(project.cases[case_id], tuple(Step(number, event) for number, event in enumerate(events, start=1)))
 
 
-def build_stories(project: Project, *, without: str = "") -> Iterator[Story]:
-    """The story of every case but one, in file order."""
-    return (build_story(project, case_id) for case_id in project.cases if case_id != without)
+def build_stories(project: Project, *, without: str = "", kind: str = "") -> Iterator[Story]:
+    """The story of every case, or of each of a kind, but one; in file order."""
+    for case in project.cases.values():
+        if case.case_id != without and kind in ("", case.kind):
+            yield build_story(project, case.case_id)
+
+
+def shows_case(text: str, case: Case) -> bool:
+    """True when a Markdown text calls a macro that shows the case."""
+    if case.case_id in TIMELINE.findall(text):
+        return True
+    calls = (dict(OPTION.findall(options)) for options in LIST.findall(text))
+    return any(each.get("without") != case.case_id and each.get("kind", "") in ("", case.kind) for each in calls)

@@ -10,7 +10,18 @@ import pytest
 
 from macros.model.look import STANDARD, Look
 from macros.model.scale import Paint
-from macros.outputs.stylesheet import CORE, FONTS, MORE, PARTS, PRINT, STYLES, print_stylesheet, stylesheet
+from macros.outputs.stylesheet import (
+    CORE,
+    FONTS,
+    MORE,
+    PAGE_PARTS,
+    PARTS,
+    PRINT,
+    STYLES,
+    page_stylesheets,
+    print_stylesheet,
+    stylesheet,
+)
 
 ROOT = STYLES.parents[1]
 
@@ -30,7 +41,16 @@ def test_every_part_is_in_it_once(css):
         part = (STYLES / f"{name}.css").read_text(encoding="utf-8")
         longest = max((line.strip() for line in part.splitlines() if not line.lstrip().startswith("/*")), key=len)
         assert css.count(longest) == 1, name
-    assert {path.stem for path in STYLES.glob("*.css")} == {*PARTS, PRINT}
+    assert {path.stem for path in STYLES.glob("*.css")} == {*PARTS, *PAGE_PARTS, PRINT}
+
+
+def test_what_few_pages_need_is_a_file_of_its_own_that_the_template_names(css):
+    template = (ROOT / "overrides/main.html").read_text(encoding="utf-8")
+    for path, content in page_stylesheets().items():
+        rule = max(content.decode().splitlines(), key=len)
+        assert rule not in css
+        assert f"'{path}' | url" in template
+        assert content.decode().count("{") == content.decode().count("}")
 
 
 def test_what_counts_on_paper_alone_waits_in_a_file_of_its_own(css):
