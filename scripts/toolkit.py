@@ -21,7 +21,8 @@ from macros.site.generator import CONFIG_FILE, environment
 from macros.site.publish import NoPlaceError, has_place, is_replaceable
 from macros.site.session import SERVING
 from macros.sources.words import engine_words
-from scripts import build_figures, build_report
+from macros.views.plain_language.texts import measured_texts
+from scripts import build_figures, build_report, reading_table
 from scripts.progress import Progress
 
 FINE, PROBLEMS, WRONG_USAGE, OUR_BUG = 0, 1, 2, 3
@@ -50,11 +51,14 @@ def toolkit(context: click.Context, root: Path | None, locale: str) -> None:
     show_default=True,
     help="How problems are printed.",
 )
+@click.option("--reading", is_flag=True, help="Print how hard each text is to read, before the problems.")
 @click.pass_obj
-def check_command(given: tuple[Path, Words], form: str) -> None:
+def check_command(given: tuple[Path, Words], form: str, *, reading: bool) -> None:
     """Reports everything wrong in content and data."""
     root, words = given
     checked = check(root)
+    if reading and form == "text":
+        click.echo(reading_table.as_text(measured_texts(checked.project), words))
     _print_problems(checked, words, form)
     if form == "text" and checked.is_fine:
         click.echo(_count_sentence(checked, words))

@@ -47,6 +47,8 @@ COLUMNS = {
     "date_basis status! status_date data_en! data_es! consent_en consent_es law_enforcement! document_seen! "
     "source_ids! note_en note_es",
     "small_numbers_example": "row_id! row_en! row_es! column_id! column_en! column_es! students!:integer",
+    "practices": "practice_id! framework! part! kind! parent>practices audiences! text_en! text_es! why_en why_es "
+    "ask_en ask_es source!>sources traced_to",
 }
 KEYS = {"small_numbers_example": ["row_id", "column_id"]}  # of tables whose first column is no key by itself
 
@@ -161,6 +163,16 @@ DEFAULTS: Mapping[str, Cells] = {
         "column_es": "Sí",
         "students": "12",
     },
+    "practices": {
+        "practice_id": "C-1P",
+        "framework": "care",
+        "part": "gather",
+        "kind": "positive",
+        "audiences": "families",
+        "text_en": "Ask first.",
+        "text_es": "Pregunte primero.",
+        "source": "law",
+    },
 }
 
 TABLES: Mapping[str, Sequence[Cells]] = {
@@ -241,6 +253,7 @@ TABLES: Mapping[str, Sequence[Cells]] = {
         {"agreement_id": "other_deal", "document_seen": "nothing", "source_ids": "law survey"},
     ),
     "small_numbers_example": (),
+    "practices": (),  # tests/build_practices.py has some, with the pages that show them
 }  # fmt: skip
 
 SITE = """\

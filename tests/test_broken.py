@@ -87,6 +87,11 @@ ALONE: dict[str, tuple[str, str | bytes | None, list[str]]] = {
         RUBRIC.format(order=1, en="Who sees data", es="Quién ve los datos").replace("[law]", "[lawbook]"),
         ["data/rubric/who_sees.yml:learn unknown-id"],
     ),
+    "a rubric names a letter that is not there": (
+        "data/rubric/who_sees.yml",
+        RUBRIC.format(order=1, en="Who sees data", es="Quién ve los datos") + "letter: ask-nicely\n",
+        ["data/rubric/who_sees.yml:letter unknown-id"],
+    ),
     "a question that is not there": (
         "data/evidence.csv",
         EVIDENCE.replace("who_sees", "who_reads", 1),
@@ -139,7 +144,7 @@ ALONE: dict[str, tuple[str, str | bytes | None, list[str]]] = {
     "a table of small numbers is called for, and there is none": (
         "content/es/families/index.md",
         PAGE.format(title="Familias") + "\n{{ small_numbers() }}\n",
-        ["content/es/families/index.md:10 nothing-to-show"],
+        ["content/es/families/index.md:10 nothing-to-show", "content/es/families/index.md:10 other-calls"],
     ),
     "the dictionary is missing": (NEEDED, None, [f"{NEEDED} missing-file"]),
     "the dictionary has no tables": (NEEDED, "{}", [f"{NEEDED}:resources dictionary-without-tables"]),
@@ -170,6 +175,7 @@ ELSEWHERE = {
         }.items()
         for code in codes.split()
     },
+    "no-formula": "it takes a language that cannot be measured: tests/checks/test_plain_language.py",
     "translated-in-part": "it takes three languages: tests/checks/test_languages.py",
     "no-dimensions": "the folder is empty, see below",
     "no-words": "a language that the engine does not have lacks everything, see below",
@@ -217,7 +223,7 @@ def test_nothing_is_told_twice():
 @pytest.mark.parametrize("mistake", ALONE)
 def test_a_mistake_that_hides_others_is_told_alone(mistake, folder):
     path, content, wanted = ALONE[mistake]
-    write_project(folder, {"content/en/index.md": every_macro()})
+    write_project(folder, dict.fromkeys(("content/en/index.md", "content/es/index.md"), every_macro()))
     target = folder / path
     if content is None:
         target.unlink()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import string
 from collections.abc import Iterator, Mapping
 
@@ -10,9 +9,6 @@ from macros.model.pages import Page
 from macros.problems import Place, Problem
 from macros.project import Project
 from macros.sources.words import REFERENCE, engine_words, has_engine_words
-
-HEADING = re.compile(r"^(#{1,6})\s", re.MULTILINE)
-FENCE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 
 
 def check_pages_exist(project: Project) -> Iterator[Problem]:
@@ -39,20 +35,6 @@ def check_pages_of_one_language(project: Project) -> Iterator[Problem]:
             elif page.only_in and (others := [each for each in pages.values() if each is not page]):
                 values = {"locale": page.locale, "other": others[0].place.path}
                 yield Problem(place, "translated-anyway", values)
-
-
-def check_headings_match(project: Project) -> Iterator[Problem]:
-    """The languages of a page have the same headings in the same order."""
-    default = project.settings.default_locale
-    for pages in _pages_by_path(project).values():
-        if default not in pages:
-            continue
-        wanted = _headings(pages[default])
-        for page in pages.values():
-            if (found := _headings(page)) != wanted:
-                values = {"found": " ".join(found) or "–", "wanted": " ".join(wanted) or "–",
-                          "other": pages[default].place.path}  # fmt: skip
-                yield Problem(page.place, "other-headings", values)
 
 
 def check_columns_in_every_language(project: Project) -> Iterator[Problem]:
@@ -116,10 +98,6 @@ def _pages_by_path(project: Project) -> Mapping[str, dict[str, Page]]:
     for page in project.pages:
         found.setdefault(page.path, {})[page.locale] = page
     return found
-
-
-def _headings(page: Page) -> list[str]:
-    return HEADING.findall(FENCE.sub("", page.text))
 
 
 def _localized_stems(names: set[str], locales: tuple[str, ...]) -> tuple[str, ...]:

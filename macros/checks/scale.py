@@ -73,6 +73,9 @@ def check_rubric(project: Project) -> Iterator[Problem]:
         if not dimension.ask:
             yield Problem(Place(path, None, "ask"), "nothing-to-ask")
         yield from _unknown_sources(project, Place(path, None, "learn"), dimension.learn)
+        if dimension.letter and dimension.letter not in project.letters:
+            values = {"kind": "letter", "found": dimension.letter, "where": "content/*/letters/"}
+            yield Problem(Place(path, None, "letter"), "unknown-id", values, nearest(dimension.letter, project.letters))
 
 
 def check_context_sources(project: Project) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from macros.model.words import Text
 from macros.problems import Place
@@ -21,6 +22,11 @@ class Source:
     url: str
     language: str
     kind: str
+
+    @property
+    def site(self) -> str:
+        """The name of the site it stands on, such as ftc.gov; empty when it has no address."""
+        return urlsplit(self.url).netloc.removeprefix("www.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from macros.model.look import STANDARD, Look
+from macros.model.reading_limits import ReadingLimit
 from macros.model.words import Text
 from macros.problems import Place
 
@@ -91,6 +92,7 @@ class Settings:
     nav_sections: tuple[tuple[str, Place], ...]
     nav_translations: Mapping[str, Text]  # section title: {locale: title}
     look: Look = STANDARD
+    reading_limits: tuple[ReadingLimit, ...] = ()  # empty: nobody promises how hard texts are
 
     @property
     def locales(self) -> tuple[str, ...]:

@@ -88,6 +88,7 @@ class Dimension:
     levels: Mapping[str, Text]  # what each level looks like, by level id
     ask: tuple[Text, ...]  # questions to put to a district
     learn: tuple[str, ...]  # source ids
+    letter: str = ""  # the slug of the letter that asks this; empty when there is none
 
     @property
     def slug(self) -> str:

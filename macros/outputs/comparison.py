@@ -137,6 +137,14 @@ def district_finder(page: PageContext) -> Markup:
     return draw("finder", page, coverage=build_coverage(page.project, page.locale))
 
 
+def ask_your_district(page: PageContext) -> Markup:
+    """For every dimension: its question, what a full answer has, what to ask, and the letter that asks it."""
+    levels = tuple(page.project.scale.levels)
+    dimensions = tuple(page.project.dimensions.values())
+    letters = {slug: found[page.locale] for slug, found in page.project.letters.items() if page.locale in found}
+    return draw("ask", page, dimensions=dimensions, fullest=levels[-1], letters=letters)
+
+
 def rubric(page: PageContext) -> Markup:
     """Every dimension: its question, why it matters, what each level looks like, what to ask."""
     dimensions = tuple(page.project.dimensions.values())

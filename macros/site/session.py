@@ -19,9 +19,11 @@ from macros.outputs.page_context import PageContext
 from macros.outputs.share_card_words import guide_card
 from macros.outputs.share_tags import Shared, card_path, share_tags
 from macros.outputs.stylesheet import (
+    PRACTICES_STYLESHEET,
     PRINT_STYLESHEET,
     STYLESHEET,
     page_stylesheets,
+    practices_stylesheet,
     print_stylesheet,
     stylesheet,
 )
@@ -103,6 +105,7 @@ class Session:
             (STYLESHEET, stylesheet(project.settings.look, project.scale)),
             (PRINT_STYLESHEET, print_stylesheet()),
             *page_stylesheets().items(),
+            (PRACTICES_STYLESHEET, practices_stylesheet(project.frameworks.audiences)),
         ]
 
     def district_addresses(self) -> list[tuple[str, str]]:

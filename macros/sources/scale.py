@@ -138,6 +138,7 @@ def _dimension(dimension_id: str, root: Node, locales: Sequence[str], problems: 
         levels={level_id: text_in(node, locales, problems) for level_id, node in root.child("levels").items()},
         ask=tuple(text_in(node, locales, problems) for node in root.child("ask").entries()),
         learn=tuple(node.text() for node in root.child("learn").entries()),
+        letter=root.child("letter").text(),
     )
 
 

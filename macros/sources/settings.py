@@ -8,6 +8,7 @@ from pathlib import Path
 from macros.model.pages import SHARE_CARDS, Language, Settings
 from macros.problems import Place, Problem, nearest
 from macros.sources.look import read_look
+from macros.sources.reading_limits import read_reading_limits
 from macros.sources.yaml_files import Node, read_yaml
 
 SETTINGS_FILE = "content/site.yml"
@@ -40,6 +41,9 @@ def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
         nav_sections=tuple((found, place) for kind, found, place in nav if kind == "section"),
         nav_translations=_translations(entries),
         look=read_look(own.child("look"), problems),
+        reading_limits=read_reading_limits(
+            own.child("reading_levels"), [language.locale for language in languages], problems
+        ),
     )
     return settings, problems
 

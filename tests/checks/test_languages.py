@@ -62,27 +62,6 @@ def test_a_page_that_some_languages_have_is_not_offered_to_be_for_one_only(proje
     assert "only_in" not in describe(problem, engine_words("en"))
 
 
-@pytest.mark.parametrize(
-    ("english", "spanish", "found"),
-    [
-        ("## A\n\n## B\n", "## A\n", ("## ##", "##")),
-        ("## A\n\n### B\n", "### B\n\n## A\n", ("## ###", "### ##")),
-        ("## A\n", "No heading.\n", ("##", "–")),
-        ("## A\n", "```\n## A\n```\n", ("##", "–")),
-        ("## A\n", "~~~\n## A\n~~~\n\n## B\n", None),
-        ("# One\n\n#nothing\n", "# Uno\n", None),
-        ("Text.\n", "Texto.\n", None),
-    ],
-)
-def test_the_languages_of_a_page_have_the_same_headings(project, english, spanish, found):
-    head = "---\ntitle: A\ndescription: A.\nnext: [{kind: print}]\n---\n"
-    changed = with_page(with_page(project, head + english, "en/a.md"), head + spanish, "es/a.md")
-    problems = run_checks(changed)
-    assert said(problems) == (["content/es/a.md other-headings"] if found else [])
-    if found:
-        assert (problems[0].values["wanted"], problems[0].values["found"]) == found
-
-
 def test_a_cell_that_is_filled_in_one_language_is_filled_in_all(project):
     rows = [
         {"note_en": "New in 2024."},

@@ -16,6 +16,7 @@ from macros.outputs.stylesheet import (
     MORE,
     PAGE_PARTS,
     PARTS,
+    PRACTICES,
     PRINT,
     STYLES,
     page_stylesheets,
@@ -41,7 +42,7 @@ def test_every_part_is_in_it_once(css):
         part = (STYLES / f"{name}.css").read_text(encoding="utf-8")
         longest = max((line.strip() for line in part.splitlines() if not line.lstrip().startswith("/*")), key=len)
         assert css.count(longest) == 1, name
-    assert {path.stem for path in STYLES.glob("*.css")} == {*PARTS, *PAGE_PARTS, PRINT}
+    assert {path.stem for path in STYLES.glob("*.css")} == {*PARTS, *PAGE_PARTS, PRACTICES, PRINT}
 
 
 def test_what_few_pages_need_is_a_file_of_its_own_that_the_template_names(css):

@@ -19,7 +19,7 @@ MKDOCS = "site_name: Quill\ndocs_dir: content\ntheme: {name: mkdocs}\nplugins: [
 # Plain MkDocs runs no macros, and knows no folder of a language: its home page is the folder's own.
 PAGES = [path for path in BASE if path.startswith("content/") and path.endswith(".md")]
 PLAIN = dict.fromkeys([*PAGES, "content/index.md"], "---\ntitle: Page\ndescription: Page.\n---\n# Page\n")
-BROKEN_LINK = BASE["content/en/index.md"] + "\n[gone](gone.md)\n"
+BROKEN_LINK = {path: f"{BASE[path]}\n[gone](gone.md)\n" for path in ("content/en/index.md", "content/es/index.md")}
 BAD = {"data/evidence.csv": table_text("evidence", {"level": "mention"}, {"evidence_id": "E2"})}
 
 
@@ -51,6 +51,24 @@ def test_checking_a_project_with_mistakes_ends_with_1_and_says_each_and_how_many
         "data/evidence.csv:3:level",
     ]
     assert result.stderr.strip() == engine_words("en").count("command.problems", 2)
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_checking_can_print_how_hard_each_text_is(folder, locale):
+    long = BASE[f"content/{locale}/index.md"] + "\n" + "Leo lo que dicen. " * 400
+    result = run(write_project(folder, {f"content/{locale}/index.md": long}), "--lang", locale, "check", "--reading")
+    words = engine_words(locale)
+    header, row, *rest = result.output.splitlines()
+    assert header.split()[:2] == [words.say("command.reading.page"), words.say("command.reading.language")]
+    assert row.split()[:2] == ["index.md", locale]
+    assert row.split()[3:] == ["4.0", "1,600"]
+    assert rest[0] == words.say("command.reading.explain")
+    assert result.exit_code == 0
+    assert "index.md" not in run(folder, "check").output
+
+
+def test_the_table_of_texts_does_not_stand_among_problems_for_programs(folder):
+    assert json.loads(run(folder, "check", "--reading", "--format", "json").output) == []
 
 
 @pytest.mark.parametrize(("locale", "near"), [("en", "mentions"), ("es", "mentions")])
@@ -120,7 +138,7 @@ def test_a_failed_check_builds_nothing_and_leaves_the_old_site(folder):
 
 
 def test_a_failed_build_says_why_and_leaves_the_old_site_and_nothing_beside_it(folder):
-    write_project(folder, {"content/en/index.md": BROKEN_LINK, "mkdocs.yml": MKDOCS})
+    write_project(folder, {**BROKEN_LINK, "mkdocs.yml": MKDOCS})
     old_site(folder)
     before = sorted(path.name for path in folder.iterdir())
     result = run(folder, "build")
@@ -196,7 +214,7 @@ def test_a_build_that_cannot_be_says_why_to_a_program_too(folder):
 
 
 def test_what_mkdocs_said_is_told_to_a_program_too(folder):
-    write_project(folder, {"content/en/index.md": BROKEN_LINK, "mkdocs.yml": MKDOCS})
+    write_project(folder, {**BROKEN_LINK, "mkdocs.yml": MKDOCS})
     result = run(folder, "build", "--format", "json")
     found = json.loads(result.stdout)
     assert (result.exit_code, found["built"], found["problems"]) == (1, False, [])

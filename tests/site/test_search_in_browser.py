@@ -136,7 +136,7 @@ def test_a_result_is_reached_with_the_keyboard_and_shows_its_accents(page, addre
 
 def test_a_query_in_the_address_is_answered(page, address):
     page.goto(f"{address}es/?q=quejas")
-    page.wait_for_selector(".md-search-result__item a[href*='presentar-una-queja']", state="attached")
+    page.wait_for_selector(".md-search-result__item a[href*='fix-and-complain/#complain']", state="attached")
 
 
 def test_nothing_is_found_for_words_that_are_nowhere(page, address):

@@ -93,8 +93,8 @@ def test_cards_are_drawn_the_same_again(site, shipped: Project, tmp_path):
         ),
         (
             "families/",
-            "For families – What you can do in ten minutes to learn what the school knows about your child, and your "
-            "basic rights under FERPA.",
+            "For families – Find your district, pick your question and get your letter. Guides on student data and your"
+            " rights, in plain words.",
         ),
     ],
 )
