@@ -15,10 +15,10 @@ PRINT_STYLESHEET = "assets/print.css"
 PRACTICES_STYLESHEET = "assets/practices.css"
 STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
 # Later parts win.
-PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "home", "pages", "modes")
+PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "pages", "modes")
 PRINT = "print"
 # Parts that few pages need: each is a file of its own, which overrides/main.html names on those pages.
-PAGE_PARTS = ("figures", "letters")
+PAGE_PARTS = ("figures", "home", "letters")
 PRACTICES = "practices"
 NO_LEVEL = "none"
 CHOSEN = "font-weight:700;border-width:.19rem;text-decoration:underline"  # the link of what is shown
