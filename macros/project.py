@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -27,9 +27,11 @@ from macros.sources.practice_calls import practice_calls
 from macros.sources.practices import read_frameworks
 from macros.sources.privacy_proof import read_privacy_proof
 from macros.sources.scale import read_context_notes, read_dimensions, read_scale
+from macros.sources.self_checks import SelfChecks, read_self_checks
 from macros.sources.settings import read_settings
-from macros.sources.tables import Row, Table, check_foreign_keys, read_table
+from macros.sources.tables import Row, Table, check_foreign_keys, read_table, without_other_tables
 from macros.sources.words import read_words
+from macros.sources.worksheets import Worksheets, read_worksheets
 
 DICTIONARY_FILE = "data/datapackage.json"
 PROOF_FILE = "data/privacy_proof.json"
@@ -54,6 +56,8 @@ class Project:
     pages: tuple[Page, ...]
     letters: Letters
     letter_fields: Fields
+    worksheets: Worksheets
+    self_checks: SelfChecks
     diagrams: Diagrams
     words: Mapping[str, Words]
     privacy_proof: PrivacyProof | None  # None: nobody has measured this site
@@ -189,6 +193,10 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
     problems += more
     letters, letter_fields, more = read_letters(root, pages)
     problems += more
+    worksheets, more = read_worksheets(pages)
+    problems += more
+    self_checks, more = read_self_checks(pages)
+    problems += more
     diagrams, more = read_diagrams(content, locales)
     problems += more
     dictionary, more = read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale)
@@ -209,6 +217,8 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         pages=pages,
         letters=letters,
         letter_fields=letter_fields,
+        worksheets=worksheets,
+        self_checks=self_checks,
         diagrams=diagrams,
         words=words,
         privacy_proof=proof,
@@ -223,17 +233,11 @@ def _read_tables(data: Path, dictionary: Dictionary) -> tuple[Mapping[str, Table
         if not resource.fields:
             continue  # said where the dictionary is read
         tables[name], found = read_table(data / resource.path, f"data/{resource.path}", resource)
-        problems += [_without_other_tables(problem, dictionary) for problem in found]
+        problems += [without_other_tables(problem, dictionary) for problem in found]
     for name in REQUIRED_TABLES:
         if dictionary.resources and name not in dictionary.resources:
             problems.append(Problem(Place(DICTIONARY_FILE), "no-table", {"table": name}))
     return tables, problems + list(check_foreign_keys(tables, dictionary))
-
-
-def _without_other_tables(problem: Problem, dictionary: Dictionary) -> Problem:
-    """A missing file is not one that another table needs, however near its name is."""
-    taken = {Path(resource.path).name for resource in dictionary.resources.values()}
-    return replace(problem, near=None) if problem.code == "missing-file" and problem.near in taken else problem
 
 
 def _grouped(rows: Sequence[R]) -> Mapping[str, tuple[R, ...]]:

@@ -20,8 +20,10 @@ from macros.outputs import (
     practices,
     privacy,
     references,
+    self_checks,
     specimens,
     worked_numbers,
+    worksheets,
 )
 
 
@@ -80,11 +82,13 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "rubric": _block(comparison.rubric),
         "scale_legend": _block(comparison.scale_legend),
         "small_numbers": _block(worked_numbers.small_numbers),
+        "self_check_list": _block(self_checks.self_check_list),
         "source_list": _block(references.source_list),
         "specimen": _block(specimens.specimen),
         "stat": _inline(references.stat),
         "statistics_chart": _block(worked_numbers.statistics_chart),
         "state_list": _block(comparison.state_list),
         "term": _inline(references.term),
+        "worksheet_list": _block(worksheets.worksheet_list),
     }
 )

@@ -34,7 +34,7 @@ COLUMNS = {
     "reader! second_reader caution_en caution_es",
     "replies": "reply_id! district_id!>districts dimension received_on:date reply_en! reply_es! original_language "
     "source_url",
-    "glossary": "term_id! term_en! definition_en! term_es! definition_es! source>sources",
+    "glossary": "term_id! term_en! definition_en! term_es! definition_es! link source>sources",
     "sources": "source_id! author title! publisher year url language! kind! accessed_on:date",
     "laws": "law_id! citation! title_en! title_es! jurisdiction! url checked_on:date verification!",
     "statistics": "statistic_id! value! unit! year text_en! text_es! compare_with>statistics group_en group_es says_en "

@@ -65,12 +65,13 @@ class Statistic:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A glossary entry."""
+    """A glossary entry. Pages link its first use by themselves, or only where an author marks it."""
 
     term_id: str
     term: Text
     definition: Text
     source: str
+    is_by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)

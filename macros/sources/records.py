@@ -125,6 +125,7 @@ def to_term(row: Row, locales: Sequence[str]) -> Term:
         term=localized(row, "term", locales),
         definition=localized(row, "definition", locales),
         source=row.text("source"),
+        is_by_hand=row.text("link") == "by_hand",
     )
 
 
