@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from macros.model.cases import Agreement, Case, Event, ExampleCount
 from macros.model.citations import ContextNote, Law, Source, Statistic, Term
 from macros.model.diagrams import Diagrams
 from macros.model.districts import District, Reading, Reply, State
@@ -17,7 +18,7 @@ from macros.model.privacy_proof import PrivacyProof
 from macros.model.scale import Dimension, Scale
 from macros.model.words import Words
 from macros.problems import Place, Problem
-from macros.sources import records
+from macros.sources import case_records, records
 from macros.sources.diagrams import read_diagrams
 from macros.sources.dictionary import Dictionary, read_dictionary
 from macros.sources.letters import Fields, Letters, read_letters
@@ -28,7 +29,7 @@ from macros.sources.privacy_proof import read_privacy_proof
 from macros.sources.scale import read_context_notes, read_dimensions, read_scale
 from macros.sources.self_checks import SelfChecks, read_self_checks
 from macros.sources.settings import read_settings
-from macros.sources.tables import Row, Table, check_foreign_keys, read_table
+from macros.sources.tables import Row, Table, check_foreign_keys, read_table, without_other_tables
 from macros.sources.words import read_words
 from macros.sources.worksheets import Worksheets, read_worksheets
 
@@ -100,6 +101,26 @@ class Project:
     def terms(self) -> Mapping[str, Term]:
         """Glossary entries by id."""
         return {t.term_id: t for t in self._records("glossary", records.to_term)}
+
+    @cached_property
+    def cases(self) -> Mapping[str, Case]:
+        """Documented cases by id, in file order."""
+        return {case.case_id: case for case in self._records("case_names", case_records.to_case)}
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """Every event of the documented cases, in file order."""
+        return tuple(self._records("cases", case_records.to_event))
+
+    @cached_property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """Every agreement, in file order."""
+        return tuple(self._records("agreements", case_records.to_agreement))
+
+    @cached_property
+    def example_counts(self) -> tuple[ExampleCount, ...]:
+        """The squares of the invented table of small numbers, in file order."""
+        return tuple(self._records("small_numbers_example", case_records.to_example_count))
 
     @cached_property
     def practices(self) -> Mapping[str, Practice]:
@@ -212,17 +233,11 @@ def _read_tables(data: Path, dictionary: Dictionary) -> tuple[Mapping[str, Table
         if not resource.fields:
             continue  # said where the dictionary is read
         tables[name], found = read_table(data / resource.path, f"data/{resource.path}", resource)
-        problems += [_without_other_tables(problem, dictionary) for problem in found]
+        problems += [without_other_tables(problem, dictionary) for problem in found]
     for name in REQUIRED_TABLES:
         if dictionary.resources and name not in dictionary.resources:
             problems.append(Problem(Place(DICTIONARY_FILE), "no-table", {"table": name}))
     return tables, problems + list(check_foreign_keys(tables, dictionary))
-
-
-def _without_other_tables(problem: Problem, dictionary: Dictionary) -> Problem:
-    """A missing file is not one that another table needs, however near its name is."""
-    taken = {Path(resource.path).name for resource in dictionary.resources.values()}
-    return replace(problem, near=None) if problem.code == "missing-file" and problem.near in taken else problem
 
 
 def _grouped(rows: Sequence[R]) -> Mapping[str, tuple[R, ...]]:

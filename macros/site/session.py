@@ -19,9 +19,11 @@ from macros.outputs.page_context import PageContext
 from macros.outputs.share_card_words import guide_card
 from macros.outputs.share_tags import Shared, card_path, share_tags
 from macros.outputs.stylesheet import (
+    FIGURES_STYLESHEET,
     PRACTICES_STYLESHEET,
     PRINT_STYLESHEET,
     STYLESHEET,
+    figures_stylesheet,
     form_stylesheets,
     practices_stylesheet,
     print_stylesheet,
@@ -116,6 +118,7 @@ class Session:
             *worksheet_documents(project, moment()),
             (STYLESHEET, stylesheet(project.settings.look, project.scale)),
             (PRINT_STYLESHEET, print_stylesheet()),
+            (FIGURES_STYLESHEET, figures_stylesheet()),
             *form_stylesheets(),
             (PRACTICES_STYLESHEET, practices_stylesheet(project.frameworks.audiences)),
         ]
