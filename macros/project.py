@@ -11,6 +11,7 @@ from typing import TypeVar
 from macros.model.citations import ContextNote, Law, Source, Statistic, Term
 from macros.model.districts import District, Reading, Reply, State
 from macros.model.pages import Page, Settings
+from macros.model.practices import Frameworks, Practice, PracticeCall
 from macros.model.privacy_proof import PrivacyProof
 from macros.model.scale import Dimension, Scale
 from macros.model.words import Words
@@ -19,6 +20,8 @@ from macros.sources import records
 from macros.sources.dictionary import Dictionary, read_dictionary
 from macros.sources.letters import Fields, Letters, read_letters
 from macros.sources.pages import read_pages
+from macros.sources.practice_calls import practice_calls
+from macros.sources.practices import read_frameworks
 from macros.sources.privacy_proof import read_privacy_proof
 from macros.sources.scale import read_context_notes, read_dimensions, read_scale
 from macros.sources.settings import read_settings
@@ -42,6 +45,7 @@ class Project:
     scale: Scale
     dimensions: Mapping[str, Dimension]
     context_notes: Mapping[str, ContextNote]
+    frameworks: Frameworks
     dictionary: Dictionary
     tables: Mapping[str, Table]
     pages: tuple[Page, ...]
@@ -89,6 +93,16 @@ class Project:
     def terms(self) -> Mapping[str, Term]:
         """Glossary entries by id."""
         return {t.term_id: t for t in self._records("glossary", records.to_term)}
+
+    @cached_property
+    def practices(self) -> Mapping[str, Practice]:
+        """Practices by id, in file order."""
+        return {p.practice_id: p for p in self._records("practices", records.to_practice)}
+
+    @cached_property
+    def practice_calls(self) -> tuple[PracticeCall, ...]:
+        """Every call on a page that shows practices."""
+        return tuple(practice_calls(self.pages, self.frameworks.frameworks))
 
     @cached_property
     def readings_by_district(self) -> Mapping[str, tuple[Reading, ...]]:
@@ -143,6 +157,8 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
     problems += more
     notes, more = read_context_notes(data, locales)
     problems += more
+    frameworks, more = read_frameworks(root, locales)
+    problems += more
     words, more = read_words(content, locales)
     problems += more
     pages, more = read_pages(content, locales)
@@ -161,6 +177,7 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         scale=scale,
         dimensions=dimensions,
         context_notes=notes,
+        frameworks=frameworks,
         dictionary=dictionary,
         tables=tables,
         pages=pages,

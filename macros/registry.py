@@ -9,7 +9,17 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from macros.outputs import boxes, comparison, download_list, drawings, letters, privacy, references, specimens
+from macros.outputs import (
+    boxes,
+    comparison,
+    download_list,
+    drawings,
+    letters,
+    practices,
+    privacy,
+    references,
+    specimens,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,7 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "dimension_list": _block(comparison.dimension_list),
         "district": _inline(comparison.district),
         "district_finder": _block(comparison.district_finder),
+        "dos_and_donts": _block(practices.dos_and_donts),
         "downloads": _block(download_list.downloads),
         "drawing": _block(drawings.drawing),
         "end_box": Macro(boxes.end_box, is_block=True, part="closes"),
@@ -48,6 +59,13 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "law_list": _block(references.law_list),
         "letter": _block(letters.letter),
         "letter_list": _block(letters.letter_list),
+        "life_cycle_map": _block(practices.life_cycle_map),
+        "practice_audiences": _block(practices.practice_audiences),
+        "practice_filter": _block(practices.practice_filter),
+        "practice_list": _block(practices.practice_list),
+        "practice_pairs": _block(practices.practice_pairs),
+        "practice_steps": _block(practices.practice_steps),
+        "practice_tree": _block(practices.practice_tree),
         "privacy_proof": _block(privacy.privacy_proof),
         "reading_notice": _block(comparison.reading_notice),
         "rubric": _block(comparison.rubric),

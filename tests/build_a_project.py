@@ -38,6 +38,8 @@ COLUMNS = {
     "sources": "source_id! author title! publisher year url language! kind! accessed_on:date",
     "laws": "law_id! citation! title_en! title_es! jurisdiction! url checked_on:date verification!",
     "statistics": "statistic_id! value! unit! year text_en! text_es! source_id!>sources",
+    "practices": "practice_id! framework! part! kind! parent>practices audiences! text_en! text_es! why_en why_es "
+    "ask_en ask_es source!>sources traced_to",
 }
 
 # What stands in the cells that a row does not name.
@@ -104,6 +106,16 @@ DEFAULTS: Mapping[str, Cells] = {
         "text_es": "el 93 por ciento de los padres",
         "source_id": "survey",
     },
+    "practices": {
+        "practice_id": "C-1P",
+        "framework": "care",
+        "part": "gather",
+        "kind": "positive",
+        "audiences": "families",
+        "text_en": "Ask first.",
+        "text_es": "Pregunte primero.",
+        "source": "law",
+    },
 }
 
 TABLES: Mapping[str, Sequence[Cells]] = {
@@ -163,6 +175,7 @@ TABLES: Mapping[str, Sequence[Cells]] = {
         },
     ),
     "statistics": ({},),
+    "practices": (),  # tests/build_practices.py has some, with the pages that show them
 }
 
 SITE = """\

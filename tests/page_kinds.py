@@ -30,6 +30,12 @@ OTHERS = {
     "laws": "laws/",
     "questions": "families/faq/",
     "answers": "families/faq/sharing/",
+    "practices": "practices/",
+    "stage": "practices/planning/",
+    "checklists": "practices/engagement/",
+    "principles": "practices/data-justice/",
+    "phases": "practices/governance/",
+    "dos and donts": "practices/agreements/",
 }
 LOST = {"lost": "404.html"}  # what hosts show in place of a page that is not there
 EVERY = MAIN | OTHERS | LOST

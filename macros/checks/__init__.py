@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from macros.checks import dictionary, evidence, languages, letters, look, next_steps, pages, privacy, scale, search
+from macros.checks import (
+    dictionary,
+    evidence,
+    languages,
+    letters,
+    look,
+    next_steps,
+    pages,
+    practices,
+    privacy,
+    scale,
+    search,
+)
 from macros.checks.echoes import without_echoes
 from macros.page_macros import DrawingError
 from macros.problems import Problem, in_order
@@ -39,6 +51,12 @@ CHECKS: tuple[Check, ...] = (
     pages.check_titles,
     pages.check_openings,
     pages.check_settings,
+    practices.check_frameworks,
+    practices.check_places_of_practices,
+    practices.check_parents_of_practices,
+    practices.check_pairs_of_practices,
+    practices.check_reasons_of_practices,
+    practices.check_pages_of_practices,
     privacy.check_privacy_proof,
     scale.check_number_of_levels,
     scale.check_marks_differ,

@@ -31,7 +31,7 @@ NO_CITATION = Markup("")
 
 def practice_pair(page: PageContext, pair: PracticePair, citation: Markup, level: int = 3) -> Markup:
     """What helps beside what can harm, with the reason, questions and the source."""
-    return draw("practice_pair", page, pair=pair, level=level, citation=citation)
+    return draw("practice_pair", page, pair=pair, level=level, citation=citation, traced=NO_CITATION)
 
 
 def session_plan(page: PageContext, sessions: Sequence[Session]) -> Markup:

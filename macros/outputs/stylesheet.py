@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from macros.model.look import Colours, Look
 from macros.model.scale import Paint, Scale
+from macros.views.practices import EVERY, FOR, HARMS, HELPS
 
 STYLESHEET = "assets/toolkit.css"
 PRINT_STYLESHEET = "assets/print.css"
-PRINT_STYLESHEET = "assets/print.css"
-PRINT_STYLESHEET = "assets/print.css"
-PRINT_STYLESHEET = "assets/print.css"
+PRACTICES_STYLESHEET = "assets/practices.css"
 STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
 # Later parts win.
 PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "home", "pages", "letters", "modes")
 PRINT = "print"
+PRACTICES = "practices"
 NO_LEVEL = "none"
+CHOSEN = "font-weight:700;border-width:.19rem;text-decoration:underline"  # the link of what is shown
 FONTS = (("Fraunces", 700, "fraunces-700"), ("Atkinson Hyperlegible", 400, "atkinson-400"),
          ("Atkinson Hyperlegible", 700, "atkinson-700"))  # fmt: skip
 # A browser fetches the second file of a font only for a page with one of its letters.
@@ -43,6 +44,20 @@ def stylesheet(look: Look, scale: Scale) -> bytes:
 def print_stylesheet() -> bytes:
     """The bytes of assets/print.css, which a browser fetches after what a screen needs."""
     return _part(PRINT).encode()
+
+
+def practices_stylesheet(audiences: Iterable[str]) -> bytes:
+    """The bytes of assets/practices.css, which only pages with practices fetch: also which rows a link hides."""
+    return "".join([_part(PRACTICES), *_narrowed(audiences)]).encode()
+
+
+def _narrowed(audiences: Iterable[str]) -> Iterator[str]:
+    hidden = {HELPS: ".tk-harms", HARMS: ".tk-helps"}
+    hidden |= {f"{FOR}{audience}": f".tk-row:not(.tk-for-{audience})" for audience in audiences}
+    for anchor, rows in hidden.items():
+        yield f"#{anchor}:target~* {rows}{{display:none}}\n"
+    for anchor in (EVERY, *hidden):
+        yield f'#{anchor}:target~.tk-show a[href$="#{anchor}"]{{{CHOSEN}}}\n'
 
 
 def _fonts() -> Iterator[str]:

@@ -18,7 +18,14 @@ from macros.outputs.letter_docx import letter_documents
 from macros.outputs.page_context import PageContext
 from macros.outputs.share_card_words import guide_card
 from macros.outputs.share_tags import Shared, card_path, share_tags
-from macros.outputs.stylesheet import PRINT_STYLESHEET, STYLESHEET, print_stylesheet, stylesheet
+from macros.outputs.stylesheet import (
+    PRACTICES_STYLESHEET,
+    PRINT_STYLESHEET,
+    STYLESHEET,
+    practices_stylesheet,
+    print_stylesheet,
+    stylesheet,
+)
 from macros.page_macros import Expanded
 from macros.project import Project
 from macros.site.district_pages import SHELLS, put, write_pages
@@ -96,6 +103,7 @@ class Session:
             *letter_documents(project, moment()),
             (STYLESHEET, stylesheet(project.settings.look, project.scale)),
             (PRINT_STYLESHEET, print_stylesheet()),
+            (PRACTICES_STYLESHEET, practices_stylesheet(project.frameworks.audiences)),
         ]
 
     def district_addresses(self) -> list[tuple[str, str]]:

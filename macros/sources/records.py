@@ -7,6 +7,7 @@ from datetime import date
 
 from macros.model.citations import Law, Source, Statistic, Term
 from macros.model.districts import District, Reading, Reply, State
+from macros.model.practices import Practice
 from macros.model.words import Text
 from macros.sources.tables import Row
 
@@ -121,6 +122,29 @@ def to_term(row: Row, locales: Sequence[str]) -> Term:
         definition=localized(row, "definition", locales),
         source=row.text("source"),
     )
+
+
+def to_practice(row: Row, locales: Sequence[str]) -> Practice:
+    """The practice of one row of practices.csv."""
+    return Practice(
+        place=row.place,
+        practice_id=row.text("practice_id"),
+        framework=row.text("framework"),
+        part=row.text("part"),
+        kind=row.text("kind"),
+        parent=row.text("parent"),
+        audiences=entries(row, "audiences"),
+        text=localized(row, "text", locales),
+        why=localized(row, "why", locales),
+        ask=localized(row, "ask", locales),
+        source=row.text("source"),
+        traced_to=entries(row, "traced_to"),
+    )
+
+
+def entries(row: Row, column: str) -> tuple[str, ...]:
+    """What a cell lists, with ; between its entries."""
+    return tuple(filter(None, (entry.strip() for entry in row.text(column).split(";"))))
 
 
 def localized(row: Row, stem: str, locales: Sequence[str]) -> Text:

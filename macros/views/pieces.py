@@ -13,13 +13,16 @@ from macros.model.words import Text
 
 @dataclass(frozen=True, slots=True)
 class PracticePair:
-    """One item of a framework: what helps beside what can harm, why, and what to ask."""
+    """One item of a framework: what helps beside what can harm, perhaps why and what to ask, and whom it serves."""
 
     item: str  # its number in the framework, as in 3.2
     positive: Text
     problematic: Text
     why: Text
     questions: tuple[Text, ...]
+    signs: tuple[str, str] = ("positive", "problematic")  # or do and dont
+    ids: tuple[str, str] = ("", "")  # the anchors of both halves
+    served: tuple[str, ...] = ()  # audiences, by id
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,14 @@ from dataclasses import replace
 import pytest
 
 from macros.model.letters import KINDS, Blank, Field, Letter, ListBlock, Paragraph
+from macros.model.practices import Framework, Frameworks, Part
 from macros.model.privacy_proof import Note
 from macros.outputs.district_html import dimension_html, profile_html, state_html
 from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
 from macros.problems import Place
 from macros.registry import MACROS
+from macros.sources.pages import parse_page
 from macros.views.privacy_proof import LISTS
 from tests.build_a_project import DEFAULTS, a_proof, with_tables
 from tests.read_html import elements, text_of
@@ -27,6 +29,7 @@ FREE_TEXT = {
     "glossary": ("term_en", "term_es", "definition_en", "definition_es"),
     "sources": ("author", "title", "publisher", "year"),
     "statistics": ("text_en", "text_es"),
+    "practices": ("text_en", "text_es", "why_en", "why_es", "ask_en", "ask_es", "traced_to"),
 }
 CALLS = {
     "box": ("notice",),
@@ -35,6 +38,13 @@ CALLS = {
     "context_note": ("comparison",),
     "district": ("0100001",),
     "drawing": ("letter", HOSTILE),
+    "life_cycle_map": ("care",),
+    "practice_audiences": ("care",),
+    "practice_list": ("care", "gather"),
+    "practice_pairs": ("care", "gather"),
+    "practice_steps": ("care", "gather"),
+    "practice_tree": ("care", "gather"),
+    "dos_and_donts": ("care", "gather"),
     "specimen": ("policy_card",),
     "stat": ("parents",),
     "term": ("consent", HOSTILE),
@@ -46,6 +56,16 @@ NO_CELLS = (
     "reading_notice",
     "specimen",
 )  # these show no cell, no word of a YAML file
+KINDS_OF_PRACTICES = (
+    {"kind": "positive"},
+    {"kind": "problematic", "parent": "positive-1"},
+    {"kind": "dimension"},
+    {"kind": "recommendation", "parent": "dimension-1"},
+    {"kind": "principle"},
+    {"kind": "phase"},
+    {"kind": "do"},
+    {"kind": "dont", "parent": "do-1"},
+)
 ADDRESSES = {"letter": "letters/see-records/"}  # of macros that are for certain pages
 KEYWORDS = {"box": {"title": HOSTILE}, "heat_map": {"context": "comparison"}, "coverage": {"context": "comparison"}}
 
@@ -55,6 +75,10 @@ def hostile(project):
     tables = {name: [dict.fromkeys(columns, HOSTILE)] for name, columns in FREE_TEXT.items()}
     tables["evidence"] = [{**tables["evidence"][0], "level": "explains"}]
     tables["sources"] = [tables["sources"][0], {**tables["sources"][0], "source_id": "survey"}]
+    tables["practices"] = [
+        {**tables["practices"][0], **cells, "part": "gather", "practice_id": f"{cells['kind']}-1"}
+        for cells in KINDS_OF_PRACTICES
+    ]
     return wordy(with_tables(project, **tables))
 
 
@@ -77,9 +101,17 @@ def wordy(project):
     seen = dict.fromkeys(LISTS, (HOSTILE,))
     note = Note(HOSTILE, (HOSTILE,), made_on_opening=True, contents=1)
     policies = {"pages": {HOSTILE: HOSTILE}, "headers": {HOSTILE: HOSTILE}}
+    care = Framework(Place(""), "care", text, text, "law", True, True, {"gather": Part("gather", text, text)})
     proof = a_proof(browser=HOSTILE, notes=(note,), policy=policies, **seen)
     return replace(project, scale=scale, dimensions=dimensions, context_notes=notes, settings=settings,
-                   letters=letters, privacy_proof=proof)  # fmt: skip
+                   letters=letters, frameworks=Frameworks({"care": care}, {"families": text}),
+                   pages=practice_pages(), privacy_proof=proof)  # fmt: skip
+
+
+def practice_pages():
+    """A page in each language that shows practices, with the links that narrow them."""
+    text = '{{ practice_filter() }}\n\n{{ practice_pairs("care", "gather") }}\n'
+    return tuple(parse_page(text, "about.md", locale=locale, inside="about.md")[0] for locale in ("en", "es"))
 
 
 def wordy_letter(locale):

@@ -49,8 +49,11 @@ def test_a_practice_pair_shows_both_sides_with_sign_and_word_the_reason_the_ques
     here = page if locale == "en" else page_es
     html = pieces.practice_pair(here, PAIR, CITATION)
     sides = [each.text for each in elements(html, name="tk-box") if each.tag == "div"]
-    assert sides == [f"{here.t('piece.positive')} Helps <{locale}>", f"{here.t('piece.problematic')} Harms <{locale}>"]
-    assert len(elements(html, "svg")) == 2
+    assert sides == [
+        f"{here.t('practice.kind.positive')} Helps <{locale}>",
+        f"{here.t('practice.kind.problematic')} Harms <{locale}>",
+    ]
+    assert len(elements(html, "svg")) == 3  # one for each side and one for the questions
     assert elements(html, "h3")[0].text == here.t("piece.practice", item="3.2")
     assert [each.text for each in elements(html, "li")] == [f"Who? <{locale}>", f"When? <{locale}>"]
     assert f"{here.t('piece.why')} Because <{locale}>" in text_of(html)

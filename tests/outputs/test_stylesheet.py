@@ -10,7 +10,7 @@ import pytest
 
 from macros.model.look import STANDARD, Look
 from macros.model.scale import Paint
-from macros.outputs.stylesheet import CORE, FONTS, MORE, PARTS, PRINT, STYLES, print_stylesheet, stylesheet
+from macros.outputs.stylesheet import CORE, FONTS, MORE, PARTS, PRACTICES, PRINT, STYLES, print_stylesheet, stylesheet
 
 ROOT = STYLES.parents[1]
 
@@ -30,7 +30,7 @@ def test_every_part_is_in_it_once(css):
         part = (STYLES / f"{name}.css").read_text(encoding="utf-8")
         longest = max((line.strip() for line in part.splitlines() if not line.lstrip().startswith("/*")), key=len)
         assert css.count(longest) == 1, name
-    assert {path.stem for path in STYLES.glob("*.css")} == {*PARTS, PRINT}
+    assert {path.stem for path in STYLES.glob("*.css")} == {*PARTS, PRACTICES, PRINT}
 
 
 def test_what_counts_on_paper_alone_waits_in_a_file_of_its_own(css):
