@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from macros.model.cases import Agreement, Case, Event, ExampleCount
 from macros.model.citations import ContextNote, Law, Source, Statistic, Term
 from macros.model.diagrams import Diagrams
 from macros.model.districts import District, Reading, Reply, State
@@ -17,8 +18,9 @@ from macros.model.practices import Frameworks, Practice, PracticeCall
 from macros.model.privacy_proof import PrivacyProof
 from macros.model.scale import Dimension, Scale
 from macros.model.words import Words
-from macros.problems import Place, Problem
-from macros.sources import records
+from macros.problems import Problem
+from macros.sources import case_records, records
+from macros.sources.all_tables import read_tables
 from macros.sources.diagrams import read_diagrams
 from macros.sources.dictionary import Dictionary, read_dictionary
 from macros.sources.letters import Fields, Letters, read_letters
@@ -28,13 +30,14 @@ from macros.sources.practice_calls import practice_calls
 from macros.sources.practices import read_frameworks
 from macros.sources.privacy_proof import read_privacy_proof
 from macros.sources.scale import read_context_notes, read_dimensions, read_scale
+from macros.sources.self_checks import SelfChecks, read_self_checks
 from macros.sources.settings import read_settings
-from macros.sources.tables import Row, Table, check_foreign_keys, read_table
+from macros.sources.tables import Row, Table
 from macros.sources.words import read_words
+from macros.sources.worksheets import Worksheets, read_worksheets
 
 DICTIONARY_FILE = "data/datapackage.json"
 PROOF_FILE = "data/privacy_proof.json"
-REQUIRED_TABLES = ("districts", "states", "evidence")
 
 T = TypeVar("T")
 R = TypeVar("R", Reading, Reply)
@@ -55,6 +58,8 @@ class Project:
     pages: tuple[Page, ...]
     letters: Letters
     letter_fields: Fields
+    worksheets: Worksheets
+    self_checks: SelfChecks
     diagrams: Diagrams
     words: Mapping[str, Words]
     policy_words: PolicyWords
@@ -109,6 +114,26 @@ class Project:
     def terms(self) -> Mapping[str, Term]:
         """Glossary entries by id."""
         return {t.term_id: t for t in self._records("glossary", records.to_term)}
+
+    @cached_property
+    def cases(self) -> Mapping[str, Case]:
+        """Documented cases by id, in file order."""
+        return {case.case_id: case for case in self._records("case_names", case_records.to_case)}
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """Every event of the documented cases, in file order."""
+        return tuple(self._records("cases", case_records.to_event))
+
+    @cached_property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """Every agreement, in file order."""
+        return tuple(self._records("agreements", case_records.to_agreement))
+
+    @cached_property
+    def example_counts(self) -> tuple[ExampleCount, ...]:
+        """The squares of the invented table of small numbers, in file order."""
+        return tuple(self._records("small_numbers_example", case_records.to_example_count))
 
     @cached_property
     def practices(self) -> Mapping[str, Practice]:
@@ -181,6 +206,10 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
     problems += more
     letters, letter_fields, more = read_letters(root, pages)
     problems += more
+    worksheets, more = read_worksheets(pages)
+    problems += more
+    self_checks, more = read_self_checks(pages)
+    problems += more
     diagrams, more = read_diagrams(content, locales)
     problems += more
     dictionary, more = read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale)
@@ -189,7 +218,7 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
     problems += more
     proof, more = read_privacy_proof(root / PROOF_FILE, PROOF_FILE)
     problems += more
-    tables, more = _read_tables(data, dictionary)
+    tables, more = read_tables(data, dictionary, DICTIONARY_FILE)
     problems += more
     project = Project(
         root=root,
@@ -203,32 +232,14 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         pages=pages,
         letters=letters,
         letter_fields=letter_fields,
+        worksheets=worksheets,
+        self_checks=self_checks,
         diagrams=diagrams,
         words=words,
         policy_words=policy_words,
         privacy_proof=proof,
     )
     return project, problems
-
-
-def _read_tables(data: Path, dictionary: Dictionary) -> tuple[Mapping[str, Table], list[Problem]]:
-    problems: list[Problem] = []
-    tables: dict[str, Table] = {}
-    for name, resource in dictionary.resources.items():
-        if not resource.fields:
-            continue  # said where the dictionary is read
-        tables[name], found = read_table(data / resource.path, f"data/{resource.path}", resource)
-        problems += [_without_other_tables(problem, dictionary) for problem in found]
-    for name in REQUIRED_TABLES:
-        if dictionary.resources and name not in dictionary.resources:
-            problems.append(Problem(Place(DICTIONARY_FILE), "no-table", {"table": name}))
-    return tables, problems + list(check_foreign_keys(tables, dictionary))
-
-
-def _without_other_tables(problem: Problem, dictionary: Dictionary) -> Problem:
-    """A missing file is not one that another table needs, however near its name is."""
-    taken = {Path(resource.path).name for resource in dictionary.resources.values()}
-    return replace(problem, near=None) if problem.code == "missing-file" and problem.near in taken else problem
 
 
 def _grouped(rows: Sequence[R]) -> Mapping[str, tuple[R, ...]]:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from macros.outputs import (
     boxes,
+    cases,
     comparison,
     diagrams,
     download_list,
@@ -20,7 +21,10 @@ from macros.outputs import (
     practices,
     privacy,
     references,
+    self_checks,
     specimens,
+    worked_numbers,
+    worksheets,
 )
 
 
@@ -43,8 +47,11 @@ def _inline(draw: Callable[..., Markup]) -> Macro:
 
 MACROS: Mapping[str, Macro] = MappingProxyType(
     {
+        "agreement_list": _block(cases.agreement_list),
         "ask_your_district": _block(comparison.ask_your_district),
         "box": Macro(boxes.box, is_block=True, part="opens"),
+        "case_list": _block(cases.case_list),
+        "case_timeline": _block(cases.case_timeline),
         "cite": _inline(references.cite),
         "contact": _inline(comparison.contact),
         "context_note": _block(references.context_note),
@@ -79,10 +86,14 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "reading_notice": _block(comparison.reading_notice),
         "rubric": _block(comparison.rubric),
         "scale_legend": _block(comparison.scale_legend),
+        "small_numbers": _block(worked_numbers.small_numbers),
+        "self_check_list": _block(self_checks.self_check_list),
         "source_list": _block(references.source_list),
         "specimen": _block(specimens.specimen),
         "stat": _inline(references.stat),
+        "statistics_chart": _block(worked_numbers.statistics_chart),
         "state_list": _block(comparison.state_list),
         "term": _inline(references.term),
+        "worksheet_list": _block(worksheets.worksheet_list),
     }
 )

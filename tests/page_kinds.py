@@ -16,6 +16,8 @@ MAIN = {
     "glossary": "glossary/",
     "downloads": "downloads/",
     "letter": "letters/ferpa-inspect/",
+    "worksheet": "worksheets/feedback-loop/",
+    "self-check": "self-checks/agreement-review/",
 }
 OTHERS = {
     "fellowship": "fellowship/",
@@ -24,6 +26,8 @@ OTHERS = {
     "about": "about/",
     "accessibility": "accessibility/",
     "letters": "letters/",
+    "worksheets": "worksheets/",
+    "self-checks": "self-checks/",
     "privacy": "privacy/",
     "corrections": "corrections/",
     "sources": "sources/",

@@ -26,7 +26,7 @@ ONE_MODULE = {
     "plotly": "macros/outputs/charts.py",
     "pandas": "macros/outputs/downloads.py",
     "babel": "macros/outputs/formatting.py",
-    "docx": "macros/outputs/letter_docx.py",
+    "docx": "macros/outputs/word_file.py",
     "PIL": "macros/outputs/share_cards.py",
     "yaml": "macros/sources/yaml_files.py",
 }

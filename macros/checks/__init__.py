@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from macros.checks import (
+    cases,
     diagrams,
     dictionary,
     evidence,
+    figures,
+    forms,
+    glossary,
     languages,
     letters,
     look,
@@ -31,6 +35,12 @@ from macros.project import Project
 Check = Callable[[Project], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
+    cases.check_case_words,
+    cases.check_answers,
+    cases.check_event_dates,
+    cases.check_agreement_dates,
+    cases.check_case_sources,
+    cases.check_cases_have_events,
     diagrams.check_diagrams_and_words_match,
     diagrams.check_diagrams_say_the_same,
     diagrams.check_words_have_room,
@@ -43,6 +53,12 @@ CHECKS: tuple[Check, ...] = (
     evidence.check_document_dates,
     evidence.check_readers,
     evidence.check_places_in_lists,
+    figures.check_compared_figures,
+    figures.check_small_example,
+    glossary.check_terms_differ,
+    forms.check_practices,
+    forms.check_worksheets_match,
+    forms.check_self_checks_match,
     languages.check_pages_exist,
     languages.check_pages_of_one_language,
     languages.check_cells_in_every_language,

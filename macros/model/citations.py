@@ -57,16 +57,21 @@ class Statistic:
     year: str
     text: Text
     source_id: str
+    place: Place
+    compare_with: str  # the id of the figure that it is set beside in a chart; empty for most
+    group: Text  # who was asked, for a chart
+    says: Text  # what that share of them says, for a chart
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A glossary entry."""
+    """A glossary entry. Pages link its first use by themselves, or only where an author marks it."""
 
     term_id: str
     term: Text
     definition: Text
     source: str
+    is_by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ import pandas as pd
 from macros.project import Project
 from macros.views.heat_map import build_heat_map
 from macros.views.letters import letter_files
+from macros.views.worksheets import worksheet_files
 
 DOWNLOADS = "downloads"
 DISTRICT_LIST = "assets/districts.json"  # for the finder and for search
@@ -40,6 +41,8 @@ def download_names(project: Project) -> Iterator[str]:
         yield f"{DOWNLOADS}/districts/{district_id}.csv"
     for letters in project.letters.values():
         yield from (file.path for file in letter_files(letters, project.locales))
+    for worksheets in project.worksheets.values():
+        yield from (file.path for file in worksheet_files(worksheets, project.locales))
 
 
 def comparison_csv(project: Project) -> bytes:

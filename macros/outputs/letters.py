@@ -16,8 +16,11 @@ from macros.outputs.errors import AuthorError
 from macros.outputs.page_context import PageContext
 from macros.outputs.references import law
 from macros.views.letter_sheet import SheetBlock, build_sheet, optional_lines, own_field
-from macros.views.letters import LetterFile, letter_files, letter_groups, letters_for
+from macros.views.letters import letter_files, letter_groups
+from macros.views.versions import find_at, for_readers
+from macros.views.word_files import WordFileName
 
+SCRIPT = "assets/letters.js"
 DISTRICT = "district_name"  # the field that a link from a profile fills in
 # What browsers may offer to fill in: only what is the sender's own, never anything about a child.
 AUTOCOMPLETE: Mapping[str, str] = MappingProxyType({"your_name": "name", "your_address": "street-address"})
@@ -64,17 +67,16 @@ def letter_list(page: PageContext) -> Markup:
 
 def profile_letters(page: PageContext, district: District) -> tuple[Letter, ...]:
     """The letters that fit the state of a district and ask for its name, in alphabetical order."""
-    letters = letters_for(page.project, page.locale)
+    letters = for_readers(page.project.letters, page.locale)
     return tuple(each for each in letters if each.fits(district.state) and DISTRICT in each.field_ids)
 
 
 def find_letter(page: PageContext) -> Letter | None:
     """The letter whose page this is, in the language of the page; None for any other page."""
-    versions = (letters[page.locale] for letters in page.project.letters.values() if page.locale in letters)
-    return next((each for each in versions if each.address == page.address), None)
+    return find_at(page.project.letters, page.locale, page.address)
 
 
-def files(page: PageContext, found: Letter) -> tuple[LetterFile, ...]:
+def files(page: PageContext, found: Letter) -> tuple[WordFileName, ...]:
     """The files of a letter that readers of the page can use: each language alone, and its own beside another."""
     every = letter_files(page.project.letters[found.slug], page.project.locales)
-    return tuple(each for each in every if not each.help_locale or page.locale in (each.locale, each.help_locale))
+    return tuple(each for each in every if each.helps(page.locale))

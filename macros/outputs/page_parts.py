@@ -1,4 +1,4 @@
-"""The parts of a page that its template places: hero, drawing, notice on its language, letter, next steps, footer."""
+"""The parts of a page that its template places: hero, drawing, notice on its language, form, next steps, footer."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from markupsafe import Markup
 from macros.outputs.comparison import contact
 from macros.outputs.components import draw
 from macros.outputs.drawings import decoration
-from macros.outputs.letters import find_letter, letter
+from macros.outputs.forms import form
 from macros.outputs.next_steps import next_steps, related
 from macros.outputs.page_context import PageContext
 from macros.problems import Place
@@ -22,6 +22,7 @@ NOTHING = Markup("")
 def page_parts(page: PageContext, meta: Mapping[str, object], *, is_filled: bool) -> dict[str, Markup]:
     """The parts by name; one that the page does not have is empty."""
     after, beside = (tuple(read_steps(meta, key, Place("").at)[0].values()) for key in (NEXT, RELATED))
+    own = form(page)
     return {
         "hero": draw("hero", page, hero=meta, coverage=build_coverage(page.project, page.locale))
         if "doors" in meta
@@ -29,7 +30,9 @@ def page_parts(page: PageContext, meta: Mapping[str, object], *, is_filled: bool
         "drawing": decoration(str(meta["drawing"])) if meta.get("drawing") else NOTHING,
         "lost": decoration("lost"),
         "translation": _language_notice(page, meta, is_filled=is_filled),
-        "letter": letter(page) if find_letter(page) else NOTHING,
+        "form": own.html,
+        "form_styles": draw("form_styles", page, styles=own.styles),
+        "form_script": Markup(page.file(own.script)) if own.script else NOTHING,
         "next_steps": next_steps(page, after),
         "related": related(page, beside),
         "footer": draw("footer", page.frame, newest=_newest(page.frame)),

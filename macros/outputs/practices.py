@@ -59,7 +59,7 @@ def dos_and_donts(page: PageContext, framework: str, part: str = "") -> Markup:
 
 def practice(page: PageContext, practice_id: str, shown: str | None = None) -> Markup:
     """A link to a practice, or to a pair by the number that its halves share; it shows that, or the words given."""
-    link = _link_to(page, practice_id)
+    link = link_to(page, practice_id)
     if not link:
         raise not_found("practice", practice_id, page.project.practices, "data/practices.csv")
     return Markup('<a href="{}">{}</a>').format(link, shown or practice_id)
@@ -129,10 +129,10 @@ def _calls(page: PageContext, address: str | None) -> tuple[PracticeCall, ...]:
 
 
 def _traces(page: PageContext, practice: Practice) -> tuple[Trace, ...]:
-    return tuple(Trace(item, _link_to(page, item)) for item in practice.traced_to)
+    return tuple(Trace(item, link_to(page, item)) for item in practice.traced_to)
 
 
-def _link_to(page: PageContext, item: str) -> str:
+def link_to(page: PageContext, item: str) -> str:
     """Where the practice of that number stands, or the pair that shares it; empty when it stands on no page here."""
     known = page.project.practices
     found = known.get(item) or next(

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
@@ -14,6 +17,17 @@ from macros.outputs.page_context import PageContext
 from macros.views.names import alphabetical, initial
 
 FEDERAL = "US"  # the jurisdiction of federal law in data/laws.csv
+MOST_USES = 3  # pages that an entry of the glossary names
+USED = re.compile(r"<!--used:([a-z0-9_]+)-->")  # where components/glossary.html leaves room for them
+
+
+@dataclass(frozen=True, slots=True)
+class TermUse:
+    """A page that uses a term, and how many times."""
+
+    title: str
+    address: str  # inside its language
+    count: int
 
 
 def cite(page: PageContext, source_id: str) -> Markup:
@@ -60,7 +74,13 @@ def term(page: PageContext, term_id: str, shown: str | None = None) -> Markup:
     terms = page.project.terms
     if term_id not in terms:
         raise not_found("term", term_id, terms, "data/glossary.csv")
-    return draw("term", page, term=terms[term_id], shown=shown or page.pick(terms[term_id].term))
+    return draw("term", page, term=terms[term_id], shown=shown or page.pick(terms[term_id].term), tip="")
+
+
+def explained_term(page: PageContext, term_id: str, words: Markup, before: int = 0) -> Markup:
+    """A link to the glossary with its definition as a tooltip; `before` counts the links of the term above it."""
+    tip = f"tk-tip-{term_id}" + (f"-{before + 1}" if before else "")
+    return draw("term", page, term=page.project.terms[term_id], shown=words, tip=tip)
 
 
 def context_note(page: PageContext, note_id: str) -> Markup:
@@ -84,10 +104,23 @@ def glossary(page: PageContext) -> Markup:
     return draw("glossary", page, groups=groups)
 
 
+def with_uses(page: PageContext, html: str, uses: Mapping[str, Sequence[TermUse]]) -> str:
+    """The glossary's page where each term names the pages that use it, the ones that use it most first."""
+
+    def named(match: re.Match[str]) -> str:
+        found = sorted(uses.get(match[1], ()), key=lambda use: (-use.count, alphabetical(use.title), use.address))
+        more = len(found) - MOST_USES
+        return draw("term_uses", page, shown=found[:MOST_USES], more=max(0, more)) if found else ""
+
+    return USED.sub(named, html)
+
+
 def source_list(page: PageContext) -> Markup:
     """Every cited work, in alphabetical order of author or title."""
     sources = sorted(page.project.sources.values(), key=lambda each: alphabetical(each.author or each.title))
-    return draw("source_list", page, sources=sources)
+    # The list is in the language of most works, and only the others say theirs: a long page stays light.
+    language = Counter(each.language for each in sources).most_common(1)[0][0] if sources else page.locale
+    return draw("source_list", page, sources=sources, language=language)
 
 
 def short_name(source: Source) -> str:

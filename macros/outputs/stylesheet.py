@@ -12,13 +12,16 @@ from macros.views.practices import EVERY, FOR, HARMS, HELPS
 
 STYLESHEET = "assets/toolkit.css"
 PRINT_STYLESHEET = "assets/print.css"
+FORM_STYLESHEET = "assets/forms.css"
+SHEET_STYLESHEET = "assets/sheets.css"
 PRACTICES_STYLESHEET = "assets/practices.css"
 POLICIES_STYLESHEET = "assets/policies.css"
+FIGURES_STYLESHEET = "assets/figures.css"
 STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
 # Later parts win.
 PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "home", "pages", "letters", "modes")
-PRINT = "print"
-PRACTICES = "practices"
+# Files of their own: for print, for pages with practices, something to fill in, a sheet for groups, cases and numbers.
+PRINT, PRACTICES, FORMS, SHEETS, FIGURES = "print", "practices", "forms", "sheets", "figures"
 POLICIES = "policies"
 NO_LEVEL = "none"
 CHOSEN = "font-weight:700;border-width:.19rem;text-decoration:underline"  # the link of what is shown
@@ -35,7 +38,7 @@ CORE = (
     "U+201C-201D,U+2026,U+2192"
 )
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-SPACE = re.compile(r"\s*\n\s*")
+LOOSE = re.compile(r'("[^"]*")|\s*;?\s*(})\s*|\s*([{;,])\s*')  # spaces that no browser needs, outside quoted words
 
 
 def stylesheet(look: Look, scale: Scale) -> bytes:
@@ -51,6 +54,16 @@ def print_stylesheet() -> bytes:
 def policies_stylesheet() -> bytes:
     """The bytes of assets/policies.css, which only pages of laws fetch."""
     return _part(POLICIES).encode()
+
+
+def form_stylesheets() -> tuple[tuple[str, bytes], ...]:
+    """Path and bytes of the style sheets that only pages with something to fill in load."""
+    return (FORM_STYLESHEET, _part(FORMS).encode()), (SHEET_STYLESHEET, _part(SHEETS).encode())
+
+
+def figures_stylesheet() -> bytes:
+    """The bytes of assets/figures.css, which only pages with cases, agreements or worked numbers fetch."""
+    return _part(FIGURES).encode()
 
 
 def practices_stylesheet(audiences: Iterable[str]) -> bytes:
@@ -102,4 +115,9 @@ def _levels(scale: Scale) -> Iterator[str]:
 
 def _part(name: str) -> str:
     text = (STYLES / f"{name}.css").read_text(encoding="utf-8")
-    return SPACE.sub("\n", COMMENT.sub("", text)).lstrip("\n")
+    return packed(text)
+
+
+def packed(text: str) -> str:
+    """A part of a style sheet without its comments, and without spaces that only people need."""
+    return LOOSE.sub(lambda found: found[1] or found[2] or found[3], COMMENT.sub("", text).strip())

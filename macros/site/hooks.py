@@ -34,6 +34,7 @@ NOT_LOADED = ("styles/", "assets/stylesheets/")  # the parts of our style sheet;
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Loads and checks the project, once per build and not once per language."""
+    drafts = config.draft_docs
     if os.environ.get(DRAFTS):
         config.draft_docs = None  # MkDocs would show drafts of the main language only
     if not _languages(config).building:  # static-i18n builds the other languages inside its own post_build
@@ -42,7 +43,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         problems = check_all(project, problems)
         if any(problem.stops for problem in problems):
             raise PluginError("\n" + as_text(problems, project.settings.default_locale))
-        open_session(config.config_file_path, project)
+        open_session(config.config_file_path, project, drafts.match_file if drafts else None)
     return config
 
 
@@ -107,9 +108,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return MARKS["body"]
     if page.file.src_uri in session.direct:
         return session.direct[page.file.src_uri][1]
-    return session.expanded[page.file.src_uri].fill(html)
+    path, title = page.file.src_uri, str(page.meta.get("title") or page.title)
+    text = session.expanded[path].fill(html)
+    session.terms.read(_page_context(page, config), path, text, title, counts=not session.is_draft(path))
+    return text
 
 
+@event_priority(-200)  # after search, which then finds the words of the page alone
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:
     """Gives templates the page as components see it."""
     own = _page_context(page, config)
@@ -117,6 +122,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     session = session_for(config.config_file_path)
     is_filled = bool(_shell_name(page)) or page.file.src_uri in session.direct
     context["parts"] = page_parts(own, page.meta, is_filled=is_filled)
+    page.content = session.terms.finished(own, page.file.src_uri) or page.content
     context["share_tags"] = session.share_tags(own, page.meta, is_filled=is_filled)
     if own.is_guest:
         _forget_lost_anchors(page)

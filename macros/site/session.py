@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,15 +19,19 @@ from macros.outputs.page_context import PageContext
 from macros.outputs.share_card_words import guide_card
 from macros.outputs.share_tags import Shared, card_path, share_tags
 from macros.outputs.stylesheet import (
+    FIGURES_STYLESHEET,
     POLICIES_STYLESHEET,
     PRACTICES_STYLESHEET,
     PRINT_STYLESHEET,
     STYLESHEET,
+    figures_stylesheet,
+    form_stylesheets,
     policies_stylesheet,
     practices_stylesheet,
     print_stylesheet,
     stylesheet,
 )
+from macros.outputs.worksheet_docx import worksheet_documents
 from macros.page_macros import Expanded
 from macros.project import Project
 from macros.site.district_pages import SHELLS
@@ -36,6 +40,7 @@ from macros.site.languages import guest_addresses, guests
 from macros.site.privacy import HEADERS, headers, script_hashes, with_policy
 from macros.site.shells import put, write_pages
 from macros.site.sitemap import DISTRICTS, SITEMAP, by_language, district_sitemap, without_guests
+from macros.site.term_pages import TermPages
 
 PROGRESS = "TOOLKIT_PROGRESS"  # set by `toolkit build`, which shows it to the reader
 DRAFTS = "TOOLKIT_DRAFTS"  # set by `toolkit serve` and `toolkit build --drafts`: draft pages are built too
@@ -54,8 +59,17 @@ class Session:
     lost: dict[str, str] = field(default_factory=dict)  # 404.html by locale
     direct: dict[str, tuple[str, str]] = field(default_factory=dict)  # by source path: Markdown and HTML of a filled
     # page that MkDocs renders itself, for comparison
+    drafts: Callable[[str], bool] | None = None  # which source paths are of drafts
+    terms: TermPages = field(init=False)
     pages_done: int = 0
     hashes: set[str] = field(default_factory=set)  # of the scripts inside pages
+
+    def __post_init__(self) -> None:
+        self.terms = TermPages(self.project)
+
+    def is_draft(self, source_path: str) -> bool:
+        """True for a page that an ordinary build leaves out."""
+        return self.drafts is not None and self.drafts(source_path)
 
     def added_pages(self) -> Iterator[str]:
         """The source paths of pages that are in no file: the shells of every language and the guests."""
@@ -104,9 +118,12 @@ class Session:
             *download_files(project),
             *chart_files(project),
             *letter_documents(project, moment()),
+            *worksheet_documents(project, moment()),
             (STYLESHEET, stylesheet(project.settings.look, project.scale)),
             (PRINT_STYLESHEET, print_stylesheet()),
             (POLICIES_STYLESHEET, policies_stylesheet()),
+            (FIGURES_STYLESHEET, figures_stylesheet()),
+            *form_stylesheets(),
             (PRACTICES_STYLESHEET, practices_stylesheet(project.frameworks.audiences)),
         ]
 
@@ -161,9 +178,9 @@ def moment() -> datetime:
 _SESSIONS: dict[str, Session] = {}
 
 
-def open_session(config_file: str, project: Project) -> Session:
+def open_session(config_file: str, project: Project, drafts: Callable[[str], bool] | None = None) -> Session:
     """Starts the session of a build, which its configuration file names."""
-    _SESSIONS[config_file] = Session(project, guests(project))
+    _SESSIONS[config_file] = Session(project, guests(project), drafts=drafts)
     return _SESSIONS[config_file]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from macros.model.diagrams import Diagram, Diagrams, DiagramWords
 from macros.problems import Place, Problem
 from macros.sources.diagram_svg import parse_drawing
-from macros.sources.letter_nodes import check_keys, words
+from macros.sources.nodes import check_keys, words
 from macros.sources.yaml_files import Node, read_yaml
 
 FOLDER = "assets/diagrams"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.model.letters import KINDS, Field
 from macros.problems import Problem
-from macros.sources.letter_nodes import check_keys, not_listed, words, yes_or_no
+from macros.sources.nodes import check_keys, not_listed, words, yes_or_no
 from macros.sources.yaml_files import Node, read_yaml
 
 KEYS = ("label", "hint", "kind", "required", "options")

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from macros.model.letters import ADDRESSEE, DAY, SENDER, Field, Letter
 from macros.model.pages import Page
 from macros.problems import Problem, nearest
+from macros.sources.form_pages import pages_with
 from macros.sources.letter_fields import fields_file, read_fields
-from macros.sources.letter_nodes import check_keys, texts, words
 from macros.sources.letter_text import read_blocks, read_line, stray_braces
-from macros.sources.pages import front_node
+from macros.sources.nodes import check_keys, texts, words
 from macros.sources.yaml_files import Node
 
-FILE = re.compile(r"letters/(?!index\.)([a-z0-9-]+)\.md")  # the name is also that of files to download
+FOLDER = "letters"
 WORDS = ("use_when", "goes_to", "next", "subject", "body")
 LISTS = ("laws", "deadlines", "cautions", "keep", "states", "fields")
 
@@ -28,19 +27,11 @@ def read_letters(root: Path, pages: Sequence[Page]) -> tuple[Letters, Fields, li
     problems: list[Problem] = []
     letters: dict[str, dict[str, Letter]] = {}
     fields: dict[str, Mapping[str, Field]] = {}
-    for page in pages:
-        if "letter" not in page.meta:
-            continue
-        file = FILE.fullmatch(page.path)
-        if not file:
-            values = {"folder": f"content/{page.locale}/letters/"}
-            problems.append(Problem(page.front("letter"), "letter-elsewhere", values))
-            continue
+    for page, slug, node in pages_with(pages, "letter", FOLDER, problems):
         if page.locale not in fields:
             fields[page.locale], broken = read_fields(root, page.locale)
             problems += broken
-        node = front_node(page, "letter")
-        letter = _letter(page, file.group(1), node, fields[page.locale], problems)
+        letter = _letter(page, slug, node, fields[page.locale], problems)
         letters.setdefault(letter.slug, {})[page.locale] = letter
         problems += _wrong_fields(letter, node, fields[page.locale])
         problems += _wrong_blanks(letter, node)

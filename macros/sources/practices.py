@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.model.practices import Framework, Frameworks, Part
 from macros.problems import Problem
-from macros.sources.letter_nodes import check_keys, words, yes_or_no
+from macros.sources.nodes import check_keys, words, yes_or_no
 from macros.sources.yaml_files import Node, read_yaml, text_in
 
 FRAMEWORKS_FILE = "data/practice_frameworks.yml"

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from macros.model.citations import ContextNote
-from macros.model.scale import Choice, Dimension, Level, Paint, Reason, Scale
+from macros.model.scale import CASE_LISTS, SMALLEST_GROUP, Choice, Dimension, Level, Paint, Reason, Scale
 from macros.problems import Place, Problem
 from macros.sources.yaml_files import Node, read_yaml, text_in
 
+# Of two people each knows the other; above a hundred hardly a school table is left.
+LEAST_GROUP, MOST_GROUP = 3, 100
 CLOSED_LISTS = ("extents", "source_kinds", "date_bases", "place_bases", "readers")
 
 
@@ -18,11 +20,14 @@ def read_scale(data: Path, locales: Sequence[str]) -> tuple[Scale, list[Problem]
     root, problems = read_yaml(data / "scale.yml", "data/scale.yml")
     lists = {name: choices(root.child(name), locales, problems) for name in CLOSED_LISTS}
     no_level = root.child("no_level")
+    keys = dict(root.items())
     scale = Scale(
         levels=_levels(root, locales, problems),
         reasons=_reasons(root, locales, problems),
         no_level=Paint(required(no_level, "colour", problems), required(no_level, "ink", problems)),
         no_level_dark=_dark(no_level, problems),
+        smallest_group=_smallest_group(root, problems),
+        case_lists={name: choices(root.child(name), locales, problems) for name in CASE_LISTS if name in keys},
         **lists,
     )
     return scale, problems
@@ -56,6 +61,18 @@ def read_context_notes(data: Path, locales: Sequence[str]) -> tuple[Mapping[str,
         for note_id, node in root.items()
     }
     return notes, problems
+
+
+def _smallest_group(root: Node, problems: list[Problem]) -> int:
+    node = root.child("smallest_group")
+    found = node.value
+    if "smallest_group" not in dict(root.items()):
+        return SMALLEST_GROUP
+    if isinstance(found, int) and not isinstance(found, bool) and LEAST_GROUP <= found <= MOST_GROUP:
+        return found
+    values = {"found": node.text(), "least": str(LEAST_GROUP), "most": str(MOST_GROUP)}
+    problems.append(Problem(node.place, "not-a-group-size", values))
+    return SMALLEST_GROUP
 
 
 def _levels(root: Node, locales: Sequence[str], problems: list[Problem]) -> Mapping[str, Level]:

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from macros.model.letters import Letter
 from macros.project import Project
 from macros.views.names import alphabetical
+from macros.views.versions import for_readers
+from macros.views.word_files import WordFileName, word_files
 
 FOLDER = "downloads/letters"
-
-
-@dataclass(frozen=True, slots=True)
-class LetterFile:
-    """A file of a letter with blanks: in one language, or in one with the other beside it as help."""
-
-    path: str
-    locale: str
-    help_locale: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +22,14 @@ class LetterGroup:
     letters: tuple[Letter, ...]
 
 
-def letter_files(letters: Mapping[str, Letter], locales: Sequence[str]) -> Iterator[LetterFile]:
+def letter_files(letters: Mapping[str, Letter], locales: Sequence[str]) -> Iterator[WordFileName]:
     """The files of a letter, which has these languages: each language alone, then each two side by side."""
-    having = [locale for locale in locales if locale in letters]
-    for locale in having:
-        yield LetterFile(f"{FOLDER}/{letters[locale].slug}.{locale}.docx", locale)
-    for locale, other in combinations(having, 2):
-        yield LetterFile(f"{FOLDER}/{letters[locale].slug}.{locale}-{other}.docx", locale, other)
-
-
-def letters_for(project: Project, locale: str) -> tuple[Letter, ...]:
-    """Every letter as readers of a language meet it, in alphabetical order; one without their language in its own."""
-    found = (letters.get(locale) or next(iter(letters.values())) for letters in project.letters.values())
-    return tuple(sorted(found, key=lambda letter: alphabetical(letter.title)))
+    return word_files(FOLDER, next(iter(letters.values())).slug, letters, locales)
 
 
 def letter_groups(project: Project, locale: str) -> tuple[LetterGroup, ...]:
     """Letters for every state first, then those of each state by its name; a letter for two states stands in both."""
-    letters = letters_for(project, locale)
+    letters = for_readers(project.letters, locale)
     codes = {state for letter in letters for state in letter.states if state in project.states}
     named = sorted(codes, key=lambda code: alphabetical(project.states[code].name[locale]))
     groups = (

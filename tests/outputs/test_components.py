@@ -10,6 +10,8 @@ from macros.model.diagrams import Diagram, Diagrams, DiagramWords, Slot
 from macros.model.letters import KINDS, Blank, Field, Letter, ListBlock, Paragraph
 from macros.model.practices import Framework, Frameworks, Part
 from macros.model.privacy_proof import Note
+from macros.model.self_checks import SelfCheck
+from macros.model.worksheets import Worksheet
 from macros.outputs.district_html import dimension_html, profile_html, state_html
 from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
@@ -110,6 +112,8 @@ def wordy(project):
     note = Note(HOSTILE, (HOSTILE,), made_on_opening=True, contents=1)
     policies = {"pages": {HOSTILE: HOSTILE}, "headers": {HOSTILE: HOSTILE}}
     care = Framework(Place(""), "care", text, text, "law", True, True, {"gather": Part("gather", text, text)})
+    worksheets = {"plan": {locale: wordy_worksheet(locale) for locale in project.locales}}
+    checks = {"ready": {locale: wordy_self_check(locale) for locale in project.locales}}
     proof = a_proof(browser=HOSTILE, notes=(note,), policy=policies, **seen)
     words = project.policy_words
     issues = {name: replace(each, label=text, short=text, meaning=text) for name, each in words.issues.items()}
@@ -117,7 +121,19 @@ def wordy(project):
     words = replace(words, issues=issues, nationwide_label=text, **lists)
     return replace(project, scale=scale, dimensions=dimensions, context_notes=notes, settings=settings,
                    letters=letters, frameworks=Frameworks({"care": care}, {"families": text}), pages=practice_pages(),
-                   diagrams=wordy_diagrams(project), privacy_proof=proof, policy_words=words)  # fmt: skip
+                   diagrams=wordy_diagrams(project), privacy_proof=proof, worksheets=worksheets,
+                   self_checks=checks, policy_words=words)  # fmt: skip
+
+
+def wordy_worksheet(locale):
+    """A worksheet whose words are the hostile text."""
+    place = Place("worksheets/plan.md")
+    return Worksheet(place, {}, "plan", locale, HOSTILE, HOSTILE, HOSTILE, 20, {}, ())
+
+
+def wordy_self_check(locale):
+    """A self-check whose words are the hostile text."""
+    return SelfCheck(Place("self-checks/ready.md"), {}, "ready", locale, HOSTILE, HOSTILE, {}, ())
 
 
 def practice_pages():

@@ -172,8 +172,8 @@ def test_a_page_without_a_letter_cannot_show_one(page):
 
 
 def test_templates_get_the_letter_of_a_page_and_of_no_other(page):
-    assert page_parts(page, {}, is_filled=False)["letter"] == letter(page)
-    assert page_parts(at(page, address="letters/"), {}, is_filled=False)["letter"] == ""
+    assert page_parts(page, {}, is_filled=False)["form"] == letter(page)
+    assert page_parts(at(page, address="letters/"), {}, is_filled=False)["form"] == ""
 
 
 def test_a_letter_of_one_language_is_a_guest_in_the_other_with_its_own_words(page, project):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from markupsafe import Markup
 
 from macros.outputs.errors import AuthorError
 from macros.outputs.references import (
+    TermUse,
     cite,
     context_note,
+    explained_term,
     find_note,
     glossary,
     law,
@@ -16,6 +19,7 @@ from macros.outputs.references import (
     source_list,
     stat,
     term,
+    with_uses,
 )
 from tests.build_a_project import at, with_tables
 from tests.read_html import elements, text_of
@@ -76,7 +80,34 @@ def test_a_figure_is_said_in_the_language_of_the_page_with_its_source(page, page
 def test_a_term_links_to_the_glossary_and_shows_itself_or_the_words_given(page_es, shown, text):
     (link,) = elements(term(page_es, "consent", shown), "a")
     assert (link.text, link.attributes["href"]) == (text, "../glossary/#consent")
-    assert link.attributes["title"] == "Un sí que se puede retirar."
+
+
+def test_an_explained_term_has_its_definition_beside_it_under_an_id_of_its_own(page_es):
+    for before, tip in ((0, "tk-tip-consent"), (1, "tk-tip-consent-2")):
+        html = explained_term(page_es, "consent", Markup("sí &amp; no"), before)
+        (link,), (box,) = elements(html, "a"), elements(html, name="tk-tip")
+        assert (link.text, link.attributes["href"]) == ("sí & no", "../glossary/#consent")
+        assert (link.attributes["aria-describedby"], box.attributes["id"]) == (tip, tip)
+        assert box.text == "Un sí que se puede retirar."
+        assert "title" not in link.attributes
+
+
+def test_the_glossary_names_the_pages_that_use_a_term_most(page, page_es):
+    uses = [TermUse(f"Page {number}", f"page-{number}/", number % 3) for number in range(5)]
+    html = with_uses(page, glossary(page), {"consent": uses})
+    assert [link.text for link in elements(html, "a")[1:]] == ["Page 2", "Page 1", "Page 4"]
+    assert elements(html, "a")[1].attributes["href"] == "../page-2/"
+    assert elements(html, name="tk-uses")[0].text.endswith("and 2 more pages")
+    spanish = with_uses(page_es, glossary(page_es), {"consent": uses[:4]})
+    assert elements(spanish, name="tk-uses")[0].text.startswith("Aparece en: Page 2")
+    assert elements(spanish, name="tk-uses")[0].text.endswith("y 1 página más")
+    assert "more" not in with_uses(page, glossary(page), {"consent": uses[:3]})
+
+
+def test_a_term_that_no_page_uses_names_none(page):
+    html = with_uses(page, glossary(page), {"another": [TermUse("Page", "page/", 1)]})
+    assert elements(html, name="tk-uses") == []
+    assert "<!--" not in html
 
 
 def test_a_context_note_says_history_limits_and_sources(page):
@@ -125,3 +156,13 @@ def test_an_id_that_is_not_there_says_where_ids_are_listed_and_offers_the_neares
     error = caught.value
     assert (error.code, error.values["kind"], error.values["found"]) == ("unknown-id", kind, wrong)
     assert (error.values["where"], error.near) == (where, near)
+
+
+def test_the_list_of_sources_is_in_the_language_of_most_works_and_the_others_say_theirs(page_es):
+    rows = [{"source_id": "a"}, {"source_id": "b"}, {"source_id": "c", "language": "es", "title": "Ley"}]
+    html = source_list(at(page_es, project=with_tables(page_es.project, sources=rows)))
+    assert [each.attributes.get("lang") for each in elements(html, "ul")] == ["en"]
+    assert [each.attributes.get("lang") for each in elements(html, "li")] == ["es", None, None]
+    english = source_list(at(page_es, project=with_tables(page_es.project, sources=rows), locale="en"))
+    assert [each.attributes.get("lang") for each in elements(english, "ul")] == [None]
+    assert source_list(at(page_es, project=with_tables(page_es.project, sources=[])))

@@ -12,13 +12,17 @@ from macros.model.look import STANDARD, Look
 from macros.model.scale import Paint
 from macros.outputs.stylesheet import (
     CORE,
+    FIGURES,
     FONTS,
+    FORMS,
     MORE,
     PARTS,
     POLICIES,
     PRACTICES,
     PRINT,
+    SHEETS,
     STYLES,
+    packed,
     print_stylesheet,
     stylesheet,
 )
@@ -40,8 +44,8 @@ def test_every_part_is_in_it_once(css):
     for name in PARTS:
         part = (STYLES / f"{name}.css").read_text(encoding="utf-8")
         longest = max((line.strip() for line in part.splitlines() if not line.lstrip().startswith("/*")), key=len)
-        assert css.count(longest) == 1, name
-    assert {path.stem for path in STYLES.glob("*.css")} == {*PARTS, POLICIES, PRACTICES, PRINT}
+        assert css.count(packed(longest)) == 1, name
+    assert {path.stem for path in STYLES.glob("*.css")} == {*PARTS, PRINT, PRACTICES, FORMS, SHEETS, FIGURES, POLICIES}
 
 
 def test_what_counts_on_paper_alone_waits_in_a_file_of_its_own(css):
@@ -56,6 +60,11 @@ def test_the_part_of_the_boxes_is_light():
 def test_comments_stay_at_home_and_braces_match(css):
     assert "/*" not in css
     assert css.count("{") == css.count("}")
+
+
+def test_a_style_sheet_is_packed_and_quoted_words_stay_as_they_are():
+    css = '/* a { b } */\n.a , .b > .c :is(d, e) { margin: 0 1rem ; content: " ; { , } " attr(x); }\n\n  .f { g: h }\n'
+    assert packed(css) == '.a,.b > .c :is(d,e){margin: 0 1rem;content: " ; { , } " attr(x)}.f{g: h}'
 
 
 def test_own_colours_take_the_place_of_ours_in_their_scheme_only(project):

@@ -44,7 +44,7 @@ def test_a_project_without_letters_needs_no_questions(folder):
 @pytest.mark.parametrize("path", ["families/ask.md", "letters/mn/ask.md", "letters/Ask.md", "letters/index.md"])
 def test_a_letter_elsewhere_is_a_problem_and_is_not_read(tmp_path, path):
     project, problems = load_project(write_project(tmp_path, {f"content/en/{path}": page_text("en")}))
-    assert said(problems) == [f"content/en/{path}:5:letter letter-elsewhere"]
+    assert said(problems) == [f"content/en/{path}:5:letter form-elsewhere"]
     assert project.letters == {}
 
 

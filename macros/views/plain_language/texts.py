@@ -1,4 +1,4 @@
-"""Which texts of a project are measured: the prose of each page, and each letter that readers send, in its language."""
+"""Which texts of a project are measured: the prose of each page, each letter that readers send, each form."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ FEWEST_WORDS = 30  # the formulas are made for samples of 100 words; shorter tex
 LETTER, BODY = "letter", "letter.body"
 # What a letter's page says above the letter, in the order of the page.
 FACTS = ("use_when", "goes_to", "deadlines", "cautions", "keep", "next")
+# The sentences of worksheets and self-checks, wherever they stand in them; labels and choices are no sentences.
+FORMS, SAID = ("worksheet", "self_check"), {"use_when", "who", "explanation", "long", "intro", "ask", "if_missing"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ def measured_texts(project: Project) -> Iterator[MeasuredText]:
             continue
         shown = _shown(project, page.locale)
         own = [*_facts(page), (page.first_line, page.text)]
-        for place, parts in ((Place(page.place.path), own), (page.front(BODY), list(_body(page)))):
+        forms = ((page.front(key), list(_form(page, key, page.meta.get(key)))) for key in FORMS)
+        for place, parts in ((Place(page.place.path), own), (page.front(BODY), list(_body(page))), *forms):
             found = [each for line, text in parts for each in sentences(text, line, shown, formula.syllables)]
             level = measure(found, formula)
             if level and level.words >= FEWEST_WORDS:
@@ -59,6 +62,16 @@ def _leaves(page: Page, column: str, value: MetaValue) -> Iterator[tuple[int, st
             yield from _leaves(page, f"{column}.{number}", each)
     elif isinstance(value, str):
         yield page.front(column).row or 1, " ".join(value.split())
+
+
+def _form(page: Page, column: str, value: MetaValue) -> Iterator[tuple[int, str]]:
+    """The lines and words of the sentences of a worksheet or a self-check, in order."""
+    if isinstance(value, dict):
+        for key, child in value.items():
+            yield from (_leaves if key in SAID else _form)(page, f"{column}.{key}", child)
+    elif isinstance(value, list):
+        for number, each in enumerate(value, start=1):
+            yield from _form(page, f"{column}.{number}", each)
 
 
 def _body(page: Page) -> Iterator[tuple[int, str]]:

@@ -1,4 +1,4 @@
-/* The worker that the theme asks. It fetches what it needs when search is opened, or at the first question. */
+/* The worker that the theme asks, which is made when search is opened. */
 const [READY, QUERY, RESULT] = [1, 2, 3] /* the theme's kinds of message */
 const ROOT = new URL("../../", self.location)
 const LOCALE = self.location.search.slice(1)
@@ -39,5 +39,5 @@ self.addEventListener("message", async ({ data: { type, data } }) => {
   self.postMessage({ type: RESULT, data: { items: search ? answer(data, search) : [] } })
 })
 
-if ("BroadcastChannel" in self) new BroadcastChannel(self.location.hash.slice(1)).addEventListener("message", loaded)
+loaded()
 self.postMessage({ type: READY })

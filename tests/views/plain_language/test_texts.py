@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from macros.views.plain_language.texts import FEWEST_WORDS, measured_texts
+from tests.build_a_form import SELF_CHECKS, form_text, with_forms
 from tests.build_a_letter import HEADS, page_text, with_letters
 from tests.build_a_project import PAGE, with_page
 
@@ -57,3 +58,18 @@ def test_a_letter_is_a_text_of_its_own_and_what_is_said_about_it_belongs_to_its_
     lines = (folder / letter.place.path).read_text(encoding="utf-8").splitlines()
     assert lines[letter.sentences[0].line - 1].strip() == "Dear {office},"
     assert "Copies may cost money." in lines[page.sentences[3].line - 1]
+
+
+def test_the_sentences_of_a_form_are_a_text_of_its_own_and_its_labels_are_not(tmp_path):
+    asked = "Say in ten plain words what you would ask a neighbor who has never been here before. " * 3
+    changed = {
+        "content/en/self-checks/plan.md": form_text("self_check", "en", SELF_CHECKS["en"].replace("Write back.", asked))
+    }
+    project = with_forms(tmp_path, changed)
+    (text,) = texts(project, "self-checks/plan.md")
+    assert (text.place.path, text.place.column) == ("content/en/self-checks/plan.md", "self_check")
+    said = [sentence.text for sentence in text.sentences]
+    assert said[0] == "Answer for one plan."
+    assert "Did you answer?" in said
+    assert "After" not in said
+    assert {sentence.line for sentence in text.sentences[-3:]} == {21}
