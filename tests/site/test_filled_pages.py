@@ -48,7 +48,7 @@ def test_a_filled_page_is_the_page_that_mkdocs_renders(both):
         ("districts/mn/", "<title>Minnesota: school districts and student data"),
         ("policies/mn/", "<title>Laws on student data: Minnesota"),
         ("es/policies/mn/", '<link rel="canonical" href="https://data-justice-toolkit.example/es/policies/mn/">'),
-        ("policies/issues/directory-information/", 'href="../../../es/policies/issues/directory-information/" hreflang="es"'),
+        ("policies/us/", 'href="../../es/policies/us/" hreflang="es"'),
         ("districts/mn/2733840/", '<meta name="description" content="Saint Paul Public Schools, Minnesota: what'),
     ],
 )  # fmt: skip
