@@ -33,7 +33,12 @@ FREE_TEXT = {
     "laws": ("citation", "title_en", "title_es"),
     "glossary": ("term_en", "term_es", "definition_en", "definition_es"),
     "sources": ("author", "title", "publisher", "year"),
-    "statistics": ("text_en", "text_es"),
+    "statistics": ("text_en", "text_es", "group_en", "group_es", "says_en", "says_es"),
+    "case_names": ("place_en", "place_es", "name_en", "name_es", "summary_en", "summary_es"),
+    "cases": ("what_en", "what_es", "attribution_en", "attribution_es", "response_en", "response_es"),
+    "agreements": ("district", "parties_en", "parties_es", "data_en", "data_es", "consent_en", "consent_es", "note_en",
+                   "note_es"),
+    "small_numbers_example": ("row_en", "row_es", "column_en", "column_es"),
     "policies": ("citation", "title_en", "title_es", "requirement_en", "requirement_es", "source_title", "note_en",
                  "note_es"),
     "state_tiles": ("name_en", "name_es"),
@@ -41,6 +46,7 @@ FREE_TEXT = {
 }  # fmt: skip
 CALLS = {
     "box": ("notice",),
+    "case_timeline": ("the_list",),
     "cite": ("survey",),
     "law": ("records_10",),
     "context_note": ("comparison",),
@@ -77,7 +83,13 @@ KINDS_OF_PRACTICES = (
     {"kind": "dont", "parent": "do-1"},
 )
 ADDRESSES = {"letter": "letters/see-records/"}  # of macros that are for certain pages
-KEYWORDS = {"box": {"title": HOSTILE}, "heat_map": {"context": "comparison"}, "coverage": {"context": "comparison"}}
+KEYWORDS = {
+    "small_numbers": {"context": "comparison"},
+    "statistics_chart": {"context": "comparison"},
+    "box": {"title": HOSTILE},
+    "heat_map": {"context": "comparison"},
+    "coverage": {"context": "comparison"},
+}
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +100,14 @@ def hostile(laws):
     tables["practices"] = [
         {**tables["practices"][0], **cells, "part": "gather", "practice_id": f"{cells['kind']}-1"}
         for cells in KINDS_OF_PRACTICES
+    ]
+    tables["statistics"] = [
+        {**tables["statistics"][0], "statistic_id": first, "value": value, "compare_with": other}
+        for first, value, other in (("parents", "90", "asked"), ("asked", "44", ""))
+    ]
+    tables["small_numbers_example"] = [
+        {**tables["small_numbers_example"][0], "row_id": row, "column_id": column, "students": count}
+        for row, column, count in (("a", "x", "3"), ("a", "y", "40"), ("b", "x", "50"), ("b", "y", "60"))
     ]
     return wordy(with_tables(laws, **tables))
 
@@ -101,7 +121,8 @@ def wordy(project):
 
     scale = project.scale
     lists = ("levels", "reasons", "extents", "source_kinds", "date_bases", "place_bases", "readers")
-    scale = replace(scale, **{name: marks(getattr(scale, name)) for name in lists})
+    of_cases = {name: marks(found) for name, found in scale.case_lists.items()}
+    scale = replace(scale, **{name: marks(getattr(scale, name)) for name in lists}, case_lists=of_cases)
     dimensions = {name: replace(each, label=text, short=text, question=text, why=text, ask=(text,) * 3,
                                 levels=dict.fromkeys(each.levels, text))
                   for name, each in project.dimensions.items()}  # fmt: skip
