@@ -11,17 +11,20 @@ from markupsafe import Markup
 
 from macros.outputs import (
     boxes,
+    cases,
     comparison,
     diagrams,
     download_list,
     drawings,
     letters,
+    policies,
     practices,
     privacy,
     references,
     rules,
     self_checks,
     specimens,
+    worked_numbers,
     worksheets,
 )
 
@@ -45,8 +48,11 @@ def _inline(draw: Callable[..., Markup]) -> Macro:
 
 MACROS: Mapping[str, Macro] = MappingProxyType(
     {
+        "agreement_list": _block(cases.agreement_list),
         "ask_your_district": _block(comparison.ask_your_district),
         "box": Macro(boxes.box, is_block=True, part="opens"),
+        "case_list": _block(cases.case_list),
+        "case_timeline": _block(cases.case_timeline),
         "cite": _inline(references.cite),
         "contact": _inline(comparison.contact),
         "context_note": _block(references.context_note),
@@ -66,6 +72,10 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "letter": _block(letters.letter),
         "letter_list": _block(letters.letter_list),
         "life_cycle_map": _block(practices.life_cycle_map),
+        "policy_checks": _block(policies.policy_checks),
+        "policy_filters": _block(policies.policy_filters),
+        "policy_issues": _block(policies.policy_issues),
+        "policy_map": _block(policies.policy_map),
         "practice": _inline(practices.practice),
         "practice_audiences": _block(practices.practice_audiences),
         "practice_filter": _block(practices.practice_filter),
@@ -79,10 +89,12 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "rule_list": _block(rules.rule_list),
         "scale_legend": _block(comparison.scale_legend),
         "self_audit": _block(rules.self_audit),
+        "small_numbers": _block(worked_numbers.small_numbers),
         "self_check_list": _block(self_checks.self_check_list),
         "source_list": _block(references.source_list),
         "specimen": _block(specimens.specimen),
         "stat": _inline(references.stat),
+        "statistics_chart": _block(worked_numbers.statistics_chart),
         "state_list": _block(comparison.state_list),
         "term": _inline(references.term),
         "worksheet_list": _block(worksheets.worksheet_list),

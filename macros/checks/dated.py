@@ -15,7 +15,8 @@ YEAR_OF_DAYS = 365
 OLD_FIGURE = 10  # years
 IN_SECTIONS = re.compile(r"\b(?:CFR|U\.?S\.?C\.?|Stat\.|Code)(?=\s)")
 IN_CHAPTERS = re.compile(r"\b(?:ch|chapter|part)\b", re.IGNORECASE)
-FEWEST_WORDS = 4  # that two languages hardly share
+FEWEST_WORDS = 4  # that two languages hardly share, when they are no name
+LONG_WORD = 4  # letters: short ones join names
 
 
 def check_figures_have_a_year(project: Project) -> Iterator[Problem]:
@@ -98,7 +99,7 @@ def check_languages_differ(project: Project) -> Iterator[Problem]:
             for stem in stems:
                 text = row.text(f"{stem}_{main}")
                 for locale in others:
-                    if len(text.split()) >= FEWEST_WORDS and text == row.text(f"{stem}_{locale}"):
+                    if _is_sentence(text) and text == row.text(f"{stem}_{locale}"):
                         place = row.place.at(f"{stem}_{locale}")
                         yield Problem(place, "same-in-two-languages", {"other": f"{stem}_{main}"})
 
@@ -106,6 +107,12 @@ def check_languages_differ(project: Project) -> Iterator[Problem]:
 def _is_unreviewed(page: Page) -> bool:
     said = page.meta.get("translation")
     return isinstance(said, dict) and said.get("machine_assisted") is True and not said.get("reviewed_by")
+
+
+def _is_sentence(text: str) -> bool:
+    """True for several words of which not every longer one begins as a name does."""
+    words = text.split()
+    return len(words) >= FEWEST_WORDS and any(word[0].islower() for word in words if len(word) >= LONG_WORD)
 
 
 def _rows(project: Project, table: str) -> tuple[Row, ...]:

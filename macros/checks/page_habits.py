@@ -13,6 +13,7 @@ from macros.views.page_sections import HEADING, sections
 
 FIGURE = re.compile(r"(?<![\w§.])\$\d[\d,.]*|\b\d+(?:[.,]\d+)?(?: ?%| percent\b| por ciento\b)")
 SOURCED = re.compile(r"\{\{-?\s*(?:cite|stat|law|law_list|source_list)\s*\(|https?://")
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")  # an example, or words that the page talks about
 PICTURE = re.compile(r"!\[\s*\](?:\([^)]*\)|\[[^\]]*\])|<img(?![^>]*\salt=)[^>]*>")
 DASHES = re.compile(r"\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?)?\s*$")
 CELL = re.compile(r"(?<!\\)\|")
@@ -27,7 +28,7 @@ def check_figures_and_claims(project: Project) -> Iterator[Problem]:
                 continue
             for number, line in enumerate(section.text):
                 place = Place(page.place.path, section.line + number)
-                if found := FIGURE.search(line):
+                if found := FIGURE.search(QUOTED.sub(" ", line)):
                     yield Problem(place, "loose-figure", {"found": found[0]})
                 claim = patterns(page.locale).get("allegation")
                 if claim and (found := claim.search(line)):

@@ -1,4 +1,4 @@
-"""What search knows: one index for each language, made of MkDocs' mixed one, the glossary, states and dimensions.
+"""What search knows: one index for each language, of MkDocs' mixed one, the glossary, states, dimensions and cases.
 
 Districts are not in it. The browser takes them from the compact list of the finder, which all languages share.
 """
@@ -9,13 +9,15 @@ import html
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.model.pages import Language
 from macros.project import Project
 from macros.site.search_words import equal_words
+from macros.views.case_stories import shows_case
+from macros.views.policies import jurisdictions
 
 MIXED_INDEX = "search/search_index.json"
 STEMMERS = ("assets/search/lunr.{}.js", "assets/javascripts/lunr/min/lunr.{}.min.js")  # ours first, then the theme's
@@ -76,10 +78,13 @@ def split(entries: Iterable[Entry], languages: Sequence[Language]) -> dict[str, 
 
 
 def complete(entries: Iterable[Entry], project: Project, language: Language) -> list[Entry]:
-    """The entries with readable texts, and what MkDocs does not know: terms, states and dimensions."""
+    """The entries with readable texts, and what MkDocs does not know: terms, states, dimensions and cases."""
+    entries = list(entries)
     written = {word for page in project.pages for word in GLUED.findall(page.text)}
     glossary = f"{_prefix(language)}{GLOSSARY}"
-    more: list[Entry] = [*state_entries(project, language), *dimension_entries(project, language)]
+    more: list[Entry] = [*state_entries(project, language), *dimension_entries(project, language),
+                         *case_entries(project, language, {entry.location for entry in entries}),
+                         *policy_entries(project, language)]  # fmt: skip
     ours = []
     for entry in entries:
         if entry.location == glossary:
@@ -123,6 +128,30 @@ def dimension_entries(project: Project, language: Language) -> Iterator[Entry]:
     for dimension in project.dimensions.values():
         location = f"{_prefix(language)}districts/dimensions/{dimension.slug}/"
         yield Entry(location, dimension.label[language.locale], dimension.question[language.locale])
+
+
+def policy_entries(project: Project, language: Language) -> Iterator[Entry]:
+    """The pages of laws: of jurisdictions, by their names in all languages, and of issues."""
+    words = project.words[language.locale]
+    used = {policy.jurisdiction for policy in project.policies}
+    places = (place for place in jurisdictions(project).values() if place.code in used)
+    pages = [(f"{place.slug}/", place.name, place.name) for place in places]
+    pages += [(f"issues/{issue.slug}/", issue.label, issue.meaning) for issue in project.policy_words.issues.values()]
+    for address, label, text in pages:
+        title = words.say("policy.title", place=label[language.locale])
+        shown = words.say("policy.description", place=text[language.locale]) if label is text else text[language.locale]
+        yield Entry(f"{_prefix(language)}policies/{address}", title, shown, " ".join(sorted(set(label.values()))))
+
+
+def case_entries(project: Project, language: Language, built: Container[str]) -> Iterator[Entry]:
+    """Documented cases, each at the first page of the site that shows it."""
+    pages = [page for page in project.pages if page.locale == language.locale]
+    shown = {f"{_prefix(language)}{page.address}": page.text for page in pages}
+    for case in project.cases.values():
+        own = (each for each, text in shown.items() if each in built and shows_case(text, case))
+        if location := next(own, ""):
+            name, text = case.name[language.locale], case.summary[language.locale]
+            yield Entry(f"{location}#{case.anchor}", name, text, case.where[language.locale])
 
 
 def index_json(entries: Iterable[Entry], project: Project, language: Language, stemmer: str) -> str:

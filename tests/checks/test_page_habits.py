@@ -35,6 +35,7 @@ FINE = [
     ("en", 'So say 62 percent of parents {{ cite("survey") }}.'),
     ("en", 'So say {{ stat("parents") }}.'),
     ("en", "So say 62 percent of parents, in [a survey](https://survey.example/)."),
+    ("en", "Do not say “100 percent of the group” of a small one."),
     ("en", "Wait 45 days. Then ask again."),
     ("en", 'The court found that the office broke the law {{ cite("law") }}.'),
     ("en", "You may bring a lawsuit."),
