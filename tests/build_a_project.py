@@ -47,6 +47,10 @@ COLUMNS = {
     "date_basis status! status_date data_en! data_es! consent_en consent_es law_enforcement! document_seen! "
     "source_ids! note_en note_es",
     "small_numbers_example": "row_id! row_en! row_es! column_id! column_en! column_es! students!:integer",
+    # Only in a project that tracks laws: tests/build_laws.py
+    "policies": "policy_id! jurisdiction! citation! title_en! title_es! issue! requirement_en! requirement_es! "
+    "dimension! status! verification! checked_on:date source_title! source_url note_en note_es",
+    "state_tiles": "state! name_en! name_es! column!:integer row!:integer",
     "practices": "practice_id! framework! part! kind! parent>practices audiences! text_en! text_es! why_en why_es "
     "ask_en ask_es source!>sources traced_to",
 }
@@ -115,6 +119,29 @@ DEFAULTS: Mapping[str, Cells] = {
         "text_en": "93 percent of parents",
         "text_es": "el 93 por ciento de los padres",
         "source_id": "survey",
+    },
+    "policies": {
+        "policy_id": "QA01",
+        "jurisdiction": "QA",
+        "citation": "Quill. Stat. § 5",
+        "title_en": "List of firms",
+        "title_es": "Lista de empresas",
+        "issue": "firm_list",
+        "requirement_en": "Schools must post a list.",
+        "requirement_es": "Las escuelas deben publicar una lista.",
+        "dimension": "who_sees",
+        "status": "in_force",
+        "verification": "text_read",
+        "checked_on": "2026-03-09",
+        "source_title": "Code of Quill",
+        "source_url": "https://law.example/5",
+    },
+    "state_tiles": {
+        "state": "QA",
+        "name_en": "North Quilland",
+        "name_es": "Quilandia del Norte",
+        "column": "1",
+        "row": "1",
     },
     "case_names": {
         "case_id": "the_list",
@@ -472,9 +499,9 @@ def said(problems: Sequence[Problem]) -> list[str]:
     return [f"{problem.place} {problem.code}" for problem in problems]
 
 
-def dictionary() -> dict[str, Any]:
-    """data/datapackage.json of the project."""
-    return {"name": "quill", "resources": [_resource(name) for name in COLUMNS]}
+def dictionary(*more: str) -> dict[str, Any]:
+    """data/datapackage.json of the project, with more tables when they are named."""
+    return {"name": "quill", "resources": [_resource(name) for name in COLUMNS if name in TABLES or name in more]}
 
 
 def _resource(name: str) -> dict[str, Any]:

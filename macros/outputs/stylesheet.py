@@ -15,12 +15,14 @@ PRINT_STYLESHEET = "assets/print.css"
 FORM_STYLESHEET = "assets/forms.css"
 SHEET_STYLESHEET = "assets/sheets.css"
 PRACTICES_STYLESHEET = "assets/practices.css"
+POLICIES_STYLESHEET = "assets/policies.css"
 FIGURES_STYLESHEET = "assets/figures.css"
 STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
 # Later parts win.
 PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "home", "pages", "letters", "modes")
 # Files of their own: for print, for pages with practices, something to fill in, a sheet for groups, cases and numbers.
 PRINT, PRACTICES, FORMS, SHEETS, FIGURES = "print", "practices", "forms", "sheets", "figures"
+POLICIES = "policies"
 NO_LEVEL = "none"
 CHOSEN = "font-weight:700;border-width:.19rem;text-decoration:underline"  # the link of what is shown
 FONTS = (("Fraunces", 700, "fraunces-700"), ("Atkinson Hyperlegible", 400, "atkinson-400"),
@@ -47,6 +49,11 @@ def stylesheet(look: Look, scale: Scale) -> bytes:
 def print_stylesheet() -> bytes:
     """The bytes of assets/print.css, which a browser fetches after what a screen needs."""
     return _part(PRINT).encode()
+
+
+def policies_stylesheet() -> bytes:
+    """The bytes of assets/policies.css, which only pages of laws fetch."""
+    return _part(POLICIES).encode()
 
 
 def form_stylesheets() -> tuple[tuple[str, bytes], ...]:

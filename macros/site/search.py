@@ -17,6 +17,7 @@ from macros.model.pages import Language
 from macros.project import Project
 from macros.site.search_words import equal_words
 from macros.views.case_stories import shows_case
+from macros.views.policies import jurisdictions
 
 MIXED_INDEX = "search/search_index.json"
 STEMMERS = ("assets/search/lunr.{}.js", "assets/javascripts/lunr/min/lunr.{}.min.js")  # ours first, then the theme's
@@ -82,7 +83,8 @@ def complete(entries: Iterable[Entry], project: Project, language: Language) -> 
     written = {word for page in project.pages for word in GLUED.findall(page.text)}
     glossary = f"{_prefix(language)}{GLOSSARY}"
     more: list[Entry] = [*state_entries(project, language), *dimension_entries(project, language),
-                         *case_entries(project, language, {entry.location for entry in entries})]  # fmt: skip
+                         *case_entries(project, language, {entry.location for entry in entries}),
+                         *policy_entries(project, language)]  # fmt: skip
     ours = []
     for entry in entries:
         if entry.location == glossary:
@@ -126,6 +128,19 @@ def dimension_entries(project: Project, language: Language) -> Iterator[Entry]:
     for dimension in project.dimensions.values():
         location = f"{_prefix(language)}districts/dimensions/{dimension.slug}/"
         yield Entry(location, dimension.label[language.locale], dimension.question[language.locale])
+
+
+def policy_entries(project: Project, language: Language) -> Iterator[Entry]:
+    """The pages of laws: of jurisdictions, by their names in all languages, and of issues."""
+    words = project.words[language.locale]
+    used = {policy.jurisdiction for policy in project.policies}
+    places = (place for place in jurisdictions(project).values() if place.code in used)
+    pages = [(f"{place.slug}/", place.name, place.name) for place in places]
+    pages += [(f"issues/{issue.slug}/", issue.label, issue.meaning) for issue in project.policy_words.issues.values()]
+    for address, label, text in pages:
+        title = words.say("policy.title", place=label[language.locale])
+        shown = words.say("policy.description", place=text[language.locale]) if label is text else text[language.locale]
+        yield Entry(f"{_prefix(language)}policies/{address}", title, shown, " ".join(sorted(set(label.values()))))
 
 
 def case_entries(project: Project, language: Language, built: Container[str]) -> Iterator[Entry]:

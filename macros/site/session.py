@@ -20,11 +20,13 @@ from macros.outputs.share_card_words import guide_card
 from macros.outputs.share_tags import Shared, card_path, share_tags
 from macros.outputs.stylesheet import (
     FIGURES_STYLESHEET,
+    POLICIES_STYLESHEET,
     PRACTICES_STYLESHEET,
     PRINT_STYLESHEET,
     STYLESHEET,
     figures_stylesheet,
     form_stylesheets,
+    policies_stylesheet,
     practices_stylesheet,
     print_stylesheet,
     stylesheet,
@@ -32,10 +34,11 @@ from macros.outputs.stylesheet import (
 from macros.outputs.worksheet_docx import worksheet_documents
 from macros.page_macros import Expanded
 from macros.project import Project
-from macros.site.district_pages import SHELLS, put, write_pages
+from macros.site.district_pages import SHELLS
 from macros.site.inspection.links import LOST
 from macros.site.languages import guest_addresses, guests
 from macros.site.privacy import HEADERS, headers, script_hashes, with_policy
+from macros.site.shells import put, write_pages
 from macros.site.sitemap import DISTRICTS, SITEMAP, by_language, district_sitemap, without_guests
 from macros.site.term_pages import TermPages
 
@@ -118,6 +121,7 @@ class Session:
             *worksheet_documents(project, moment()),
             (STYLESHEET, stylesheet(project.settings.look, project.scale)),
             (PRINT_STYLESHEET, print_stylesheet()),
+            (POLICIES_STYLESHEET, policies_stylesheet()),
             (FIGURES_STYLESHEET, figures_stylesheet()),
             *form_stylesheets(),
             (PRACTICES_STYLESHEET, practices_stylesheet(project.frameworks.audiences)),

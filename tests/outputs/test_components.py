@@ -15,9 +15,11 @@ from macros.model.worksheets import Worksheet
 from macros.outputs.district_html import dimension_html, profile_html, state_html
 from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
+from macros.outputs.policies import issue_html, jurisdiction_html
 from macros.problems import Place
 from macros.registry import MACROS
 from macros.sources.pages import parse_page
+from macros.views.policies import jurisdictions
 from macros.views.privacy_proof import LISTS
 from tests.build_a_project import DEFAULTS, a_proof, with_tables
 from tests.read_html import elements, text_of
@@ -32,8 +34,11 @@ FREE_TEXT = {
     "glossary": ("term_en", "term_es", "definition_en", "definition_es"),
     "sources": ("author", "title", "publisher", "year"),
     "statistics": ("text_en", "text_es"),
+    "policies": ("citation", "title_en", "title_es", "requirement_en", "requirement_es", "source_title", "note_en",
+                 "note_es"),
+    "state_tiles": ("name_en", "name_es"),
     "practices": ("text_en", "text_es", "why_en", "why_es", "ask_en", "ask_es", "traced_to"),
-}
+}  # fmt: skip
 CALLS = {
     "box": ("notice",),
     "cite": ("survey",),
@@ -76,7 +81,7 @@ KEYWORDS = {"box": {"title": HOSTILE}, "heat_map": {"context": "comparison"}, "c
 
 
 @pytest.fixture(scope="module")
-def hostile(project):
+def hostile(laws):
     tables = {name: [dict.fromkeys(columns, HOSTILE)] for name, columns in FREE_TEXT.items()}
     tables["evidence"] = [{**tables["evidence"][0], "level": "explains"}]
     tables["sources"] = [tables["sources"][0], {**tables["sources"][0], "source_id": "survey"}]
@@ -84,7 +89,7 @@ def hostile(project):
         {**tables["practices"][0], **cells, "part": "gather", "practice_id": f"{cells['kind']}-1"}
         for cells in KINDS_OF_PRACTICES
     ]
-    return wordy(with_tables(project, **tables))
+    return wordy(with_tables(laws, **tables))
 
 
 def wordy(project):
@@ -110,10 +115,14 @@ def wordy(project):
     worksheets = {"plan": {locale: wordy_worksheet(locale) for locale in project.locales}}
     checks = {"ready": {locale: wordy_self_check(locale) for locale in project.locales}}
     proof = a_proof(browser=HOSTILE, notes=(note,), policy=policies, **seen)
+    words = project.policy_words
+    issues = {name: replace(each, label=text, short=text, meaning=text) for name, each in words.issues.items()}
+    lists = {name: marks(getattr(words, name)) for name in ("marks", "statuses", "verifications")}
+    words = replace(words, issues=issues, nationwide_label=text, **lists)
     return replace(project, scale=scale, dimensions=dimensions, context_notes=notes, settings=settings,
                    letters=letters, frameworks=Frameworks({"care": care}, {"families": text}), pages=practice_pages(),
                    diagrams=wordy_diagrams(project), privacy_proof=proof, worksheets=worksheets,
-                   self_checks=checks)  # fmt: skip
+                   self_checks=checks, policy_words=words)  # fmt: skip
 
 
 def wordy_worksheet(locale):
@@ -179,6 +188,8 @@ def test_the_page_of_a_district_a_state_and_a_dimension_show_hostile_text_as_tex
         profile_html(page, hostile.districts["0100001"]),
         state_html(page, hostile.states["QA"]),
         dimension_html(page, hostile.dimensions["who_sees"]),
+        jurisdiction_html(page, jurisdictions(hostile)["QA"]),
+        issue_html(page, hostile.policy_words.issues["firm_list"]),
     ):
         assert_is_tame(html)
         assert "<script>alert(1)</script>" in text_of(html)
