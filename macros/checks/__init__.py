@@ -26,6 +26,7 @@ from macros.checks import (
     same_sections,
     scale,
     search,
+    shelf,
 )
 from macros.checks.echoes import without_echoes
 from macros.page_macros import DrawingError
@@ -101,6 +102,10 @@ CHECKS: tuple[Check, ...] = (
     scale.check_rubric,
     scale.check_context_sources,
     search.check_equal_words,
+    shelf.check_work_words,
+    shelf.check_book_numbers,
+    shelf.check_editions,
+    shelf.check_questions,
     pages.check_macros,  # last: it can fail on data that the others report
 )
 
