@@ -39,6 +39,12 @@ FREE_TEXT = {
     "state_tiles": ("name_en", "name_es"),
     "practices": ("text_en", "text_es", "why_en", "why_es", "ask_en", "ask_es", "traced_to"),
 }  # fmt: skip
+FREE_TEXT_OF_A_SHELF = {
+    "books": ("title", "authors", "publisher", "year", "isbn", "spanish_title", "why_en", "why_es", "questions_en",
+              "questions_es", "session", "content_warning_en", "content_warning_es", "checked_where"),
+    "library": ("title", "authors", "publisher", "year", "language", "first_effect_en", "first_effect_es",
+                "second_effect_en", "second_effect_es", "checked_where"),
+}  # fmt: skip
 CALLS = {
     "box": ("notice",),
     "cite": ("survey",),
@@ -81,7 +87,7 @@ KEYWORDS = {"box": {"title": HOSTILE}, "heat_map": {"context": "comparison"}, "c
 
 
 @pytest.fixture(scope="module")
-def hostile(laws):
+def hostile(laws, shelf):
     tables = {name: [dict.fromkeys(columns, HOSTILE)] for name, columns in FREE_TEXT.items()}
     tables["evidence"] = [{**tables["evidence"][0], "level": "explains"}]
     tables["sources"] = [tables["sources"][0], {**tables["sources"][0], "source_id": "survey"}]
@@ -89,7 +95,10 @@ def hostile(laws):
         {**tables["practices"][0], **cells, "part": "gather", "practice_id": f"{cells['kind']}-1"}
         for cells in KINDS_OF_PRACTICES
     ]
-    return wordy(with_tables(laws, **tables))
+    laws = replace(laws, scale=replace(laws.scale, shelf_lists=shelf.scale.shelf_lists))
+    on_shelf = {name: [dict.fromkeys(columns, HOSTILE)] for name, columns in FREE_TEXT_OF_A_SHELF.items()}
+    found = with_tables(laws, **tables)
+    return wordy(replace(found, tables={**with_tables(shelf, **on_shelf).tables, **found.tables}))
 
 
 def wordy(project):
@@ -101,7 +110,8 @@ def wordy(project):
 
     scale = project.scale
     lists = ("levels", "reasons", "extents", "source_kinds", "date_bases", "place_bases", "readers")
-    scale = replace(scale, **{name: marks(getattr(scale, name)) for name in lists})
+    on_shelf = {name: marks(found) for name, found in scale.shelf_lists.items()}
+    scale = replace(scale, shelf_lists=on_shelf, **{name: marks(getattr(scale, name)) for name in lists})
     dimensions = {name: replace(each, label=text, short=text, question=text, why=text, ask=(text,) * 3,
                                 levels=dict.fromkeys(each.levels, text))
                   for name, each in project.dimensions.items()}  # fmt: skip

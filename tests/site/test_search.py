@@ -171,3 +171,13 @@ def test_a_case_is_found_at_the_first_page_of_the_site_that_shows_it(project):
     assert "The list" not in {entry.title for entry in complete([], changed, ENGLISH)}  # a draft, or not built
     spanish = {entry.location for entry in complete([Entry("es/cases/", "Casos", "")], changed, SPANISH)}
     assert "es/cases/#case-the-list" in spanish
+
+
+def test_books_and_works_are_found_by_title_and_author_at_the_page_that_shows_them(shelf):
+    found = {entry.title: entry for entry in complete([Entry("families/", "Families", "")], shelf, ENGLISH)}
+    assert found["Old Hats"].location == "families/#book-old-hats"
+    assert found["Old Hats"].keywords == "Sombreros viejos Ada Quill Bo Reed"
+    assert found["El autobús"].location == "families/#work-bus-film"
+    assert "Old Hats" not in {entry.title for entry in complete([], shelf, ENGLISH)}  # a draft, or not built
+    spanish = {each.location: each for each in complete([Entry("es/families/", "Familias", "")], shelf, SPANISH)}
+    assert spanish["es/families/#work-hat-story"].text == "Los sombreros recibieron números."
