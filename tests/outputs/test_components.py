@@ -33,13 +33,16 @@ FREE_TEXT = {
     "laws": ("citation", "title_en", "title_es"),
     "glossary": ("term_en", "term_es", "definition_en", "definition_es"),
     "sources": ("author", "title", "publisher", "year"),
-    "statistics": ("text_en", "text_es"),
+    "statistics": ("text_en", "text_es", "group_en", "group_es", "says_en", "says_es"),
+    "case_names": ("place_en", "place_es", "name_en", "name_es", "summary_en", "summary_es"),
+    "cases": ("what_en", "what_es", "attribution_en", "attribution_es", "response_en", "response_es"),
+    "agreements": ("district", "parties_en", "parties_es", "data_en", "data_es", "consent_en", "consent_es", "note_en",
+                   "note_es"),
+    "small_numbers_example": ("row_en", "row_es", "column_en", "column_es"),
     "policies": ("citation", "title_en", "title_es", "requirement_en", "requirement_es", "source_title", "note_en",
                  "note_es"),
     "state_tiles": ("name_en", "name_es"),
     "practices": ("text_en", "text_es", "why_en", "why_es", "ask_en", "ask_es", "traced_to"),
-}  # fmt: skip
-FREE_TEXT_OF_A_SHELF = {
     "books": ("title", "authors", "publisher", "year", "isbn", "spanish_title", "why_en", "why_es", "questions_en",
               "questions_es", "session", "content_warning_en", "content_warning_es", "checked_where"),
     "library": ("title", "authors", "publisher", "year", "language", "first_effect_en", "first_effect_es",
@@ -47,6 +50,7 @@ FREE_TEXT_OF_A_SHELF = {
 }  # fmt: skip
 CALLS = {
     "box": ("notice",),
+    "case_timeline": ("the_list",),
     "cite": ("survey",),
     "law": ("records_10",),
     "context_note": ("comparison",),
@@ -83,7 +87,13 @@ KINDS_OF_PRACTICES = (
     {"kind": "dont", "parent": "do-1"},
 )
 ADDRESSES = {"letter": "letters/see-records/"}  # of macros that are for certain pages
-KEYWORDS = {"box": {"title": HOSTILE}, "heat_map": {"context": "comparison"}, "coverage": {"context": "comparison"}}
+KEYWORDS = {
+    "small_numbers": {"context": "comparison"},
+    "statistics_chart": {"context": "comparison"},
+    "box": {"title": HOSTILE},
+    "heat_map": {"context": "comparison"},
+    "coverage": {"context": "comparison"},
+}
 
 
 @pytest.fixture(scope="module")
@@ -95,10 +105,18 @@ def hostile(laws, shelf):
         {**tables["practices"][0], **cells, "part": "gather", "practice_id": f"{cells['kind']}-1"}
         for cells in KINDS_OF_PRACTICES
     ]
+    tables["statistics"] = [
+        {**tables["statistics"][0], "statistic_id": first, "value": value, "compare_with": other}
+        for first, value, other in (("parents", "90", "asked"), ("asked", "44", ""))
+    ]
+    tables["small_numbers_example"] = [
+        {**tables["small_numbers_example"][0], "row_id": row, "column_id": column, "students": count}
+        for row, column, count in (("a", "x", "3"), ("a", "y", "40"), ("b", "x", "50"), ("b", "y", "60"))
+    ]
     laws = replace(laws, scale=replace(laws.scale, shelf_lists=shelf.scale.shelf_lists))
-    on_shelf = {name: [dict.fromkeys(columns, HOSTILE)] for name, columns in FREE_TEXT_OF_A_SHELF.items()}
+    on_shelf = with_tables(shelf, **{name: tables.pop(name) for name in ("books", "library")})
     found = with_tables(laws, **tables)
-    return wordy(replace(found, tables={**with_tables(shelf, **on_shelf).tables, **found.tables}))
+    return wordy(replace(found, tables={**on_shelf.tables, **found.tables}))
 
 
 def wordy(project):
@@ -110,8 +128,9 @@ def wordy(project):
 
     scale = project.scale
     lists = ("levels", "reasons", "extents", "source_kinds", "date_bases", "place_bases", "readers")
-    on_shelf = {name: marks(found) for name, found in scale.shelf_lists.items()}
-    scale = replace(scale, shelf_lists=on_shelf, **{name: marks(getattr(scale, name)) for name in lists})
+    names = ("case_lists", "shelf_lists")
+    more = {name: {key: marks(each) for key, each in getattr(scale, name).items()} for name in names}
+    scale = replace(scale, **{name: marks(getattr(scale, name)) for name in lists}, **more)
     dimensions = {name: replace(each, label=text, short=text, question=text, why=text, ask=(text,) * 3,
                                 levels=dict.fromkeys(each.levels, text))
                   for name, each in project.dimensions.items()}  # fmt: skip
