@@ -35,6 +35,7 @@ ORGANIZATIONS = {
     "Illinois Families for Public Schools",
     "International Journal of Population Data Science",
     "Lawyers for Civil Rights",
+    "Protection of Pupil Rights Act",
     "Stop the Cradle to Prison Algorithm Coalition",
     "The 74",
     "The North Star",
