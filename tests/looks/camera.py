@@ -80,6 +80,8 @@ class Camera:
         if scheme not in self._tabs:
             self._tabs[scheme] = self._new_tab(scheme)
         if self._open.get(scheme) != place:
+            # What a page opens or folds as it loads goes by the width it has then.
+            self._tabs[scheme][0].set_viewport_size({"width": DESKTOP, "height": WINDOW})
             self._tabs[scheme][0].goto(self._address + place, wait_until="load")
             self._open[scheme] = place
         return self._tabs[scheme]
