@@ -134,12 +134,11 @@ def dimension_entries(project: Project, language: Language) -> Iterator[Entry]:
 
 
 def policy_entries(project: Project, language: Language) -> Iterator[Entry]:
-    """The pages of laws: of jurisdictions, by their names in all languages, and of issues."""
+    """The pages of laws: of jurisdictions, by their names in all languages. Pages of issues repeat what those say."""
     words = project.words[language.locale]
     used = {policy.jurisdiction for policy in project.policies}
     places = (place for place in jurisdictions(project).values() if place.code in used)
     pages = [(f"{place.slug}/", place.name, place.name) for place in places]
-    pages += [(f"issues/{issue.slug}/", issue.label, issue.meaning) for issue in project.policy_words.issues.values()]
     for address, label, text in pages:
         title = words.say("policy.title", place=label[language.locale])
         shown = words.say("policy.description", place=text[language.locale]) if label is text else text[language.locale]
