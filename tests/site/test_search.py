@@ -91,16 +91,14 @@ def test_a_site_without_a_glossary_has_no_terms_to_find(project):
     assert not [entry for entry in complete([], project, ENGLISH) if "#" in entry.location]
 
 
-def test_laws_are_found_by_their_place_and_by_their_issue(laws):
+def test_laws_are_found_by_their_place(laws):
     found = {entry.location: entry for entry in complete([], laws, SPANISH) if "policies/" in entry.location}
     assert sorted(found) == [
-        *("es/policies/issues/consent/", "es/policies/issues/firm-list/"),
         *("es/policies/qa/", "es/policies/qx/"),
     ]
     words = laws.words["es"]
     assert found["es/policies/qa/"].title == words.say("policy.title", place="Quilandia del Norte")
     assert found["es/policies/qa/"].keywords == "North Quilland Quilandia del Norte"
-    assert found["es/policies/issues/consent/"].text == "Primero va el sí."
 
 
 def test_states_and_dimensions_are_found_and_districts_are_left_to_the_shared_list(project):
