@@ -134,15 +134,14 @@ def dimension_entries(project: Project, language: Language) -> Iterator[Entry]:
 
 
 def policy_entries(project: Project, language: Language) -> Iterator[Entry]:
-    """The pages of laws: of jurisdictions, by their names in all languages. Pages of issues repeat what those say."""
+    """The pages of laws by jurisdiction, by its names in all languages. Pages by issue repeat what these say."""
     words = project.words[language.locale]
+    folder = f"{_prefix(language)}policies/"
     used = {policy.jurisdiction for policy in project.policies}
-    places = (place for place in jurisdictions(project).values() if place.code in used)
-    pages = [(f"{place.slug}/", place.name, place.name) for place in places]
-    for address, label, text in pages:
-        title = words.say("policy.title", place=label[language.locale])
-        shown = words.say("policy.description", place=text[language.locale]) if label is text else text[language.locale]
-        yield Entry(f"{_prefix(language)}policies/{address}", title, shown, " ".join(sorted(set(label.values()))))
+    for place in (each for each in jurisdictions(project).values() if each.code in used):
+        name = place.name[language.locale]
+        title, text = words.say("policy.title", place=name), words.say("policy.description", place=name)
+        yield Entry(f"{folder}{place.slug}/", title, text, " ".join(sorted(set(place.name.values()))))
 
 
 def case_entries(project: Project, language: Language, built: Container[str]) -> Iterator[Entry]:
