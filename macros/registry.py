@@ -23,6 +23,7 @@ from macros.outputs import (
     references,
     rules,
     self_checks,
+    shelf,
     specimens,
     worked_numbers,
     worksheets,
@@ -50,6 +51,7 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
     {
         "agreement_list": _block(cases.agreement_list),
         "ask_your_district": _block(comparison.ask_your_district),
+        "book_list": _block(shelf.book_list),
         "box": Macro(boxes.box, is_block=True, part="opens"),
         "case_list": _block(cases.case_list),
         "case_timeline": _block(cases.case_timeline),
@@ -71,6 +73,7 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "law_list": _block(references.law_list),
         "letter": _block(letters.letter),
         "letter_list": _block(letters.letter_list),
+        "library_list": _block(shelf.library_list),
         "life_cycle_map": _block(practices.life_cycle_map),
         "policy_checks": _block(policies.policy_checks),
         "policy_filters": _block(policies.policy_filters),

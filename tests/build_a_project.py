@@ -53,6 +53,11 @@ COLUMNS = {
     "state_tiles": "state! name_en! name_es! column!:integer row!:integer",
     "practices": "practice_id! framework! part! kind! parent>practices audiences! text_en! text_es! why_en why_es "
     "ask_en ask_es source!>sources traced_to",
+    "books": "book_id! title! authors! publisher year isbn pages_or_empty:integer language! spanish_title "
+    "spanish_publisher spanish_year spanish_isbn core! why_en! why_es! questions_en! questions_es! session! "
+    "content_warning_en content_warning_es checked_on!:date checked_where!",
+    "library": "item_id! title! authors publisher year url! kind! topic! minutes!:integer language! level! "
+    "first_effect_en! first_effect_es! second_effect_en! second_effect_es! checked_on!:date checked_where!",
 }
 KEYS = {"small_numbers_example": ["row_id", "column_id"]}  # of tables whose first column is no key by itself
 
@@ -180,6 +185,42 @@ DEFAULTS: Mapping[str, Cells] = {
         "law_enforcement": "no",
         "document_seen": "part",
         "source_ids": "law",
+    },
+    "books": {
+        "book_id": "old_hats",
+        "title": "Old Hats",
+        "authors": "Ada Quill; Bo Reed",
+        "publisher": "Quill Press",
+        "year": "2019",
+        "isbn": "9780000000002",
+        "pages_or_empty": "120",
+        "language": "en",
+        "core": "yes",
+        "why_en": "Hats were counted.",
+        "why_es": "Contaron los sombreros.",
+        "questions_en": "Who counted? | Who wore one?",
+        "questions_es": "¿Quién contó? | ¿Quién llevaba uno?",
+        "session": "S5",
+        "checked_on": "2026-03-02",
+        "checked_where": "quill.example",
+    },
+    "library": {
+        "item_id": "hat_story",
+        "title": "A Hat Is Read",
+        "publisher": "Quill News",
+        "year": "2020",
+        "url": "https://news.quill.example/hat",
+        "kind": "article",
+        "topic": "hats",
+        "minutes": "5",
+        "language": "en",
+        "level": "start",
+        "first_effect_en": "Hats got numbers.",
+        "first_effect_es": "Los sombreros recibieron números.",
+        "second_effect_en": "People left hats at home.",
+        "second_effect_es": "La gente dejó el sombrero en casa.",
+        "checked_on": "2026-03-02",
+        "checked_where": "news.quill.example",
     },
     "small_numbers_example": {
         "row_id": "red",

@@ -11,6 +11,7 @@ from macros.checks.today import DAY
 from macros.outputs.page_context import PageContext
 from macros.project import Project
 from tests.build_a_project import load, write_project
+from tests.build_a_shelf import write_shelf
 from tests.build_laws import write_laws
 
 
@@ -63,6 +64,12 @@ def folder(tmp_path: Path) -> Path:
 def laws(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A project that tracks laws; tests change copies of it, never this one."""
     return load(write_laws(tmp_path_factory.mktemp("laws")))
+
+
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project with books and a library; tests change copies of it, never this one."""
+    return load(write_shelf(tmp_path_factory.mktemp("shelf")))
 
 
 @pytest.fixture(scope="session")

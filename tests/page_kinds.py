@@ -21,6 +21,8 @@ MAIN = {
 }
 OTHERS = {
     "fellowship": "fellowship/",
+    "book club": "fellowship/book-club/",
+    "library": "fellowship/library/",
     "organizers": "organizers/",
     "funders": "funders/",
     "about": "about/",

@@ -32,6 +32,7 @@ from macros.checks import (
     same_sections,
     scale,
     search,
+    shelf,
 )
 from macros.checks.echoes import without_echoes
 from macros.checks.today import today
@@ -134,6 +135,10 @@ CHECKS: tuple[Check, ...] = (
     personal_data.check_personal_data,
     personal_data.check_readers_are_codes,
     personal_data.check_files,
+    shelf.check_work_words,
+    shelf.check_book_numbers,
+    shelf.check_editions,
+    shelf.check_questions,
     pages.check_macros,  # last: it can fail on data that the others report
 )
 

@@ -14,7 +14,7 @@ YEAR = re.compile(r"\d{4}")
 SCHOOL_YEAR = re.compile(r"\d{2}(\d{2})-(\d{2})")
 DAY_OR_MONTH = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 LINKS = (("districts", "website"), ("evidence", "source_url"), ("replies", "source_url"), ("sources", "url"),
-         ("policies", "source_url"))  # fmt: skip
+         ("policies", "source_url"), ("library", "url"))  # fmt: skip
 
 
 def check_level_or_reason(project: Project) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ CASE_LISTS = (
     *("case_kinds", "event_date_bases", "response_absences", "police_roles"),
     *("agreement_kinds", "agreement_statuses", "documents_seen"),
 )
+SHELF_LISTS = ("work_topics", "work_kinds", "work_levels")  # only a coalition with a library needs them
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class Scale:
     no_level_dark: Paint | None = None
     smallest_group: int = SMALLEST_GROUP  # counts of fewer people are not shown
     case_lists: Mapping[str, Mapping[str, Choice]] = field(default_factory=dict)  # of cases and agreements, by name
+    shelf_lists: Mapping[str, Mapping[str, Choice]] = field(default_factory=dict)  # of a library, by name
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,12 +23,14 @@ from macros.outputs.stylesheet import (
     POLICIES_STYLESHEET,
     PRACTICES_STYLESHEET,
     PRINT_STYLESHEET,
+    SHELF_STYLESHEET,
     STYLESHEET,
     figures_stylesheet,
     form_stylesheets,
     policies_stylesheet,
     practices_stylesheet,
     print_stylesheet,
+    shelf_stylesheet,
     stylesheet,
 )
 from macros.outputs.worksheet_docx import worksheet_documents
@@ -41,6 +43,7 @@ from macros.site.privacy import HEADERS, headers, script_hashes, with_policy
 from macros.site.shells import put, write_pages
 from macros.site.sitemap import DISTRICTS, SITEMAP, by_language, district_sitemap, without_guests
 from macros.site.term_pages import TermPages
+from macros.views.shelf import hidden_by
 
 PROGRESS = "TOOLKIT_PROGRESS"  # set by `toolkit build`, which shows it to the reader
 DRAFTS = "TOOLKIT_DRAFTS"  # set by `toolkit serve` and `toolkit build --drafts`: draft pages are built too
@@ -124,6 +127,7 @@ class Session:
             (POLICIES_STYLESHEET, policies_stylesheet()),
             (FIGURES_STYLESHEET, figures_stylesheet()),
             *form_stylesheets(),
+            (SHELF_STYLESHEET, shelf_stylesheet(hidden_by(project))),
             (PRACTICES_STYLESHEET, practices_stylesheet(project.frameworks.audiences)),
         ]
 

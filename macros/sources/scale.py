@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from macros.model.citations import ContextNote
-from macros.model.scale import CASE_LISTS, SMALLEST_GROUP, Choice, Dimension, Level, Paint, Reason, Scale
+from macros.model.scale import CASE_LISTS, SHELF_LISTS, SMALLEST_GROUP, Choice, Dimension, Level, Paint, Reason, Scale
 from macros.problems import Place, Problem
 from macros.sources.yaml_files import Node, read_yaml, text_in
 
@@ -28,6 +28,7 @@ def read_scale(data: Path, locales: Sequence[str]) -> tuple[Scale, list[Problem]
         no_level_dark=_dark(no_level, problems),
         smallest_group=_smallest_group(root, problems),
         case_lists={name: choices(root.child(name), locales, problems) for name in CASE_LISTS if name in keys},
+        shelf_lists={name: choices(root.child(name), locales, problems) for name in SHELF_LISTS if name in keys},
         **lists,
     )
     return scale, problems

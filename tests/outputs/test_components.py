@@ -43,6 +43,10 @@ FREE_TEXT = {
                  "note_es"),
     "state_tiles": ("name_en", "name_es"),
     "practices": ("text_en", "text_es", "why_en", "why_es", "ask_en", "ask_es", "traced_to"),
+    "books": ("title", "authors", "publisher", "year", "isbn", "spanish_title", "why_en", "why_es", "questions_en",
+              "questions_es", "session", "content_warning_en", "content_warning_es", "checked_where"),
+    "library": ("title", "authors", "publisher", "year", "language", "first_effect_en", "first_effect_es",
+                "second_effect_en", "second_effect_es", "checked_where"),
 }  # fmt: skip
 CALLS = {
     "box": ("notice",),
@@ -97,7 +101,7 @@ KEYWORDS = {
 
 
 @pytest.fixture(scope="module")
-def hostile(laws):
+def hostile(laws, shelf):
     tables = {name: [dict.fromkeys(columns, HOSTILE)] for name, columns in FREE_TEXT.items()}
     tables["evidence"] = [{**tables["evidence"][0], "level": "explains"}]
     tables["sources"] = [tables["sources"][0], {**tables["sources"][0], "source_id": "survey"}]
@@ -113,7 +117,10 @@ def hostile(laws):
         {**tables["small_numbers_example"][0], "row_id": row, "column_id": column, "students": count}
         for row, column, count in (("a", "x", "3"), ("a", "y", "40"), ("b", "x", "50"), ("b", "y", "60"))
     ]
-    return wordy(with_tables(laws, **tables))
+    laws = replace(laws, scale=replace(laws.scale, shelf_lists=shelf.scale.shelf_lists))
+    on_shelf = with_tables(shelf, **{name: tables.pop(name) for name in ("books", "library")})
+    found = with_tables(laws, **tables)
+    return wordy(replace(found, tables={**on_shelf.tables, **found.tables}))
 
 
 def wordy(project):
@@ -125,8 +132,9 @@ def wordy(project):
 
     scale = project.scale
     lists = ("levels", "reasons", "extents", "source_kinds", "date_bases", "place_bases", "readers")
-    of_cases = {name: marks(found) for name, found in scale.case_lists.items()}
-    scale = replace(scale, **{name: marks(getattr(scale, name)) for name in lists}, case_lists=of_cases)
+    names = ("case_lists", "shelf_lists")
+    more = {name: {key: marks(each) for key, each in getattr(scale, name).items()} for name in names}
+    scale = replace(scale, **{name: marks(getattr(scale, name)) for name in lists}, **more)
     dimensions = {name: replace(each, label=text, short=text, question=text, why=text, ask=(text,) * 3,
                                 levels=dict.fromkeys(each.levels, text))
                   for name, each in project.dimensions.items()}  # fmt: skip

@@ -91,16 +91,14 @@ def test_a_site_without_a_glossary_has_no_terms_to_find(project):
     assert not [entry for entry in complete([], project, ENGLISH) if "#" in entry.location]
 
 
-def test_laws_are_found_by_their_place_and_by_their_issue(laws):
+def test_laws_are_found_by_their_place(laws):
     found = {entry.location: entry for entry in complete([], laws, SPANISH) if "policies/" in entry.location}
     assert sorted(found) == [
-        *("es/policies/issues/consent/", "es/policies/issues/firm-list/"),
         *("es/policies/qa/", "es/policies/qx/"),
     ]
     words = laws.words["es"]
     assert found["es/policies/qa/"].title == words.say("policy.title", place="Quilandia del Norte")
     assert found["es/policies/qa/"].keywords == "North Quilland Quilandia del Norte"
-    assert found["es/policies/issues/consent/"].text == "Primero va el sí."
 
 
 def test_states_and_dimensions_are_found_and_districts_are_left_to_the_shared_list(project):
@@ -171,3 +169,13 @@ def test_a_case_is_found_at_the_first_page_of_the_site_that_shows_it(project):
     assert "The list" not in {entry.title for entry in complete([], changed, ENGLISH)}  # a draft, or not built
     spanish = {entry.location for entry in complete([Entry("es/cases/", "Casos", "")], changed, SPANISH)}
     assert "es/cases/#case-the-list" in spanish
+
+
+def test_books_and_works_are_found_by_title_and_author_at_the_page_that_shows_them(shelf):
+    found = {entry.title: entry for entry in complete([Entry("families/", "Families", "")], shelf, ENGLISH)}
+    assert found["Old Hats"].location == "families/#book-old-hats"
+    assert found["Old Hats"].keywords == "Sombreros viejos Ada Quill Bo Reed"
+    assert found["El autobús"].location == "families/#work-bus-film"
+    assert "Old Hats" not in {entry.title for entry in complete([], shelf, ENGLISH)}  # a draft, or not built
+    spanish = {each.location: each for each in complete([Entry("es/families/", "Familias", "")], shelf, SPANISH)}
+    assert spanish["es/families/#work-hat-story"].text == "Los sombreros recibieron números."
