@@ -25,6 +25,7 @@ from macros.outputs import (
     self_checks,
     shelf,
     specimens,
+    translations,
     worked_numbers,
     worksheets,
 )
@@ -100,6 +101,7 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "statistics_chart": _block(worked_numbers.statistics_chart),
         "state_list": _block(comparison.state_list),
         "term": _inline(references.term),
+        "translation_status": _block(translations.translation_status),
         "worksheet_list": _block(worksheets.worksheet_list),
     }
 )
