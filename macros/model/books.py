@@ -9,6 +9,7 @@ from datetime import datetime
 CellValue = str | int | float | None
 MOST_NAME = 31  # letters that a program allows in the name of a sheet
 MOST_TEXT = 32_767  # letters that a cell can hold
+MOST_HINT = 255  # letters that are shown beside a chosen cell
 
 
 @dataclass(frozen=True, slots=True)

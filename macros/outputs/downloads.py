@@ -1,4 +1,4 @@
-"""Open data files: every table as CSV, JSON and XLSX, all of them in one package, one file per district that was read."""
+"""Open data: every table as CSV, JSON and XLSX, all of them in one package, one file per district that was read."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ def json_file(project: Project, table: DataTable) -> bytes:
             for each in table.fields
         ],
         "lists": {
-            column: [{"value": each.value, "label": dict(each.label), "meaning": dict(each.meaning)} for each in allowed]
+            column: [{"value": a.value, "label": dict(a.label), "meaning": dict(a.meaning)} for a in allowed]
             for column, allowed in table.lists.items()
         },
         "rows": [dict(zip(names, row, strict=True)) for row in table.rows],
@@ -79,11 +79,11 @@ def explaining_sheets(project: Project, tables: Mapping[str, DataTable]) -> Iter
         first = (name,) if several else ()
         for field in table.fields:
             said = [each.get(locale) for each in (field.description, field.purpose) for locale in locales]
-            columns.append((*first, field.name, field.type, *map(_safe, said)))
+            columns.append((*first, field.name, field.type, *map(safe, said)))
         for column, allowed in table.lists.items():
             for each in allowed:
                 said = [text.get(locale) for text in (each.label, each.meaning) for locale in locales]
-                values.append((*first, column, each.value, *map(_safe, said)))
+                values.append((*first, column, each.value, *map(safe, said)))
     heads = [Column("table", NARROW)] if several else []
     told = [Column(f"{what}_{locale}", WIDEST) for what in ("description", "purpose") for locale in locales]
     yield Sheet(COLUMNS, (*heads, Column("column", WIDE), Column("type"), *told), tuple(columns))
@@ -104,11 +104,16 @@ def width_of(cells: Iterator[CellValue]) -> int:
     return NARROW if longest <= LONG_TEXT else WIDE if longest <= LONGER_TEXT else WIDEST
 
 
+def safe(cell: CellValue) -> CellValue:
+    """The cell as it may stand in a file for spreadsheets."""
+    return guarded(cell) if isinstance(cell, str) else cell
+
+
 def _rows_sheet(table: DataTable) -> Sheet:
     columns = tuple(
         Column(field.name, width_of(row[number] for row in table.rows)) for number, field in enumerate(table.fields)
     )
-    rows = tuple(tuple(_safe(cell) for cell in row) for row in table.rows)
+    rows = tuple(tuple(safe(cell) for cell in row) for row in table.rows)
     return Sheet(table.name[:MOST_NAME], columns, rows)
 
 
@@ -116,7 +121,7 @@ def _read_me(project: Project, table: DataTable) -> Sheet:
     lines = [[_in(project, table.title, locale), *_notes(project, table, locale)] for locale in project.locales]
     names = {each.locale: each.name for each in project.settings.languages}
     columns = tuple(Column(names[locale], WIDEST) for locale in project.locales)
-    return Sheet(READ_ME, columns, tuple(tuple(map(_safe, row)) for row in zip(*lines, strict=True)))
+    return Sheet(READ_ME, columns, tuple(tuple(map(safe, row)) for row in zip(*lines, strict=True)))
 
 
 def _notes(project: Project, table: DataTable, locale: str) -> list[str]:
@@ -141,7 +146,3 @@ def _in(project: Project, text: Text, locale: str | None = None) -> str:
 
 def _plain(cell: CellValue) -> str | int | float:
     return "" if cell is None else cell
-
-
-def _safe(cell: CellValue) -> CellValue:
-    return guarded(cell) if isinstance(cell, str) else cell

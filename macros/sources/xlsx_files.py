@@ -23,11 +23,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.constants import ARC_CORE
 from openpyxl.xml.functions import tostring
 
-from macros.model.books import MOST_TEXT, Book, CellValue, Column, FoundSheet, Oddity, Sheet
+from macros.model.books import MOST_HINT, MOST_TEXT, Book, CellValue, Column, FoundSheet, Oddity, Sheet
 
 MOST_BYTES = 200_000_000  # of all parts, unpacked
 MOST_CELLS = 5_000_000
-MOST_HINT = 255
 SPARE_ROWS = 500  # below the last one, where lists to choose from still open
 TEXT_FORMAT = "@"
 DIGITS = 15  # that a spreadsheet keeps of a number

@@ -151,7 +151,7 @@ def test_every_text_comes_back(rows):
     expected = list(rows)
     while expected and not any(expected[-1]):
         expected.pop()
-    found = [(row + ["", ""])[:2] for row in cells_of(write_book(book(rows)))] if rows else []
+    found = [[*row, "", ""][:2] for row in cells_of(write_book(book(rows)))] if rows else []
     assert found == expected
 
 
