@@ -27,11 +27,8 @@ from macros.views.plain_language.texts import measured_texts
 from scripts import build_figures, build_report, reading_table
 from scripts import explain as explanation
 from scripts.progress import Progress
-<<<<<<< HEAD
 from scripts.sheets import sheets
-=======
 from scripts.watching import changes
->>>>>>> bde4ba747b526890162c715ac1a0c5604a153c49
 
 FINE, PROBLEMS, WRONG_USAGE, OUR_BUG = 0, 1, 2, 3
 
