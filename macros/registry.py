@@ -12,6 +12,7 @@ from markupsafe import Markup
 from macros.outputs import (
     boxes,
     cases,
+    citation_texts,
     comparison,
     diagrams,
     download_list,
@@ -56,6 +57,7 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "box": Macro(boxes.box, is_block=True, part="opens"),
         "case_list": _block(cases.case_list),
         "case_timeline": _block(cases.case_timeline),
+        "citation_list": _block(citation_texts.citation_list),
         "cite": _inline(references.cite),
         "contact": _inline(comparison.contact),
         "context_note": _block(references.context_note),

@@ -41,6 +41,7 @@ from macros.site.district_pages import SHELLS
 from macros.site.frames import frame_rules
 from macros.site.inspection.links import LOST
 from macros.site.languages import guest_addresses, guests
+from macros.site.page_citations import page_citation_files
 from macros.site.privacy import HEADERS, headers, script_hashes, with_policy
 from macros.site.shells import put, write_pages
 from macros.site.sitemap import DISTRICTS, SITEMAP, by_language, district_sitemap, without_guests
@@ -125,6 +126,7 @@ class Session:
         project = self.project
         return [
             *download_files(project),
+            *page_citation_files(project),
             *chart_files(project),
             *letter_documents(project, moment()),
             *worksheet_documents(project, moment()),
