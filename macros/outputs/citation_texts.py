@@ -63,8 +63,9 @@ def plain(cited: Cited, page: PageContext) -> str:
     """One sentence, in the page's language."""
     when = day(cited.issued, page.locale) if cited.issued else page.t("table_file.no_day")
     version = cited.version or page.t("table_file.no_version")
-    site = cited.title if cited.title == cited.site else f"{cited.title}. {cited.site}"
-    return page.t("cite.sentence", title=site, version=version, day=when, url=cited.url)
+    parts = dict.fromkeys((cited.title, cited.site))
+    title = " ".join(each if each.endswith((".", "?", "!")) else f"{each}." for each in parts)
+    return page.t("cite.sentence", title=title, version=version, day=when, url=cited.url)
 
 
 def bibtex(cited: Cited) -> str:
