@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from macros.outputs.citation_texts import FOLDER as CITATIONS
+from macros.outputs.citation_texts import table_citation_files
 from macros.outputs.data_package import PACKAGE, descriptor, packed
 from macros.outputs.data_tables import COMPARISON, comparison_table, data_tables, readings_table
 from macros.outputs.table_files import ENDINGS, csv_file, json_file, xlsx_file
@@ -31,6 +33,7 @@ def download_files(project: Project) -> Iterator[tuple[str, bytes]]:
     for district_id in project.readings_by_district:
         files[f"districts/{district_id}.csv"] = readings_csv(project, district_id)
     yield from ((f"{DOWNLOADS}/{name}", content) for name, content in files.items())
+    yield from table_citation_files(project)
     yield DISTRICT_LIST, finder_json(project)
 
 
@@ -43,6 +46,9 @@ def download_names(project: Project) -> Iterator[str]:
     yield f"{DOWNLOADS}/{PACKAGE}"
     for district_id in project.readings_by_district:
         yield f"{DOWNLOADS}/districts/{district_id}.csv"
+    for name in ("tables", "pages"):
+        for locale in project.locales:
+            yield from (f"{CITATIONS}{name}.{locale}.{ending}" for ending in ("bib", "json"))
     for letters in project.letters.values():
         yield from (file.path for file in letter_files(letters, project.locales))
     for worksheets in project.worksheets.values():
