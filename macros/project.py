@@ -8,7 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from macros.model.agencies import AgencyAccess
 from macros.model.cases import Agreement, Case, Event, ExampleCount
+from macros.model.changes import Change
 from macros.model.citations import ContextNote, Law, Source, Statistic, Term
 from macros.model.diagrams import Diagrams
 from macros.model.districts import District, Reading, Reply, State
@@ -20,7 +22,9 @@ from macros.model.scale import Dimension, Scale
 from macros.model.words import Words
 from macros.problems import Problem
 from macros.sources import case_records, records
+from macros.sources.agency_access import to_access
 from macros.sources.all_tables import read_tables
+from macros.sources.change_records import to_change
 from macros.sources.diagrams import read_diagrams
 from macros.sources.dictionary import Dictionary, read_dictionary
 from macros.sources.letters import Fields, Letters, read_letters
@@ -131,6 +135,16 @@ class Project:
         return tuple(self._records("agreements", case_records.to_agreement))
 
     @cached_property
+    def agency_access(self) -> tuple[AgencyAccess, ...]:
+        """Every agency that a reading or an agreement names, in file order."""
+        return tuple(self._records("agency_access", to_access))
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """What changed, in file order, which is newest first."""
+        return tuple(self._records("changes", to_change))
+
+    @cached_property
     def example_counts(self) -> tuple[ExampleCount, ...]:
         """The squares of the invented table of small numbers, in file order."""
         return tuple(self._records("small_numbers_example", case_records.to_example_count))
@@ -167,6 +181,11 @@ class Project:
     def only_in(self) -> Mapping[str, str]:
         """The language of each page that exists in one only, by its address inside a language."""
         return {page.address: page.locale for page in self.pages if page.only_in == page.locale}
+
+    @cached_property
+    def read_districts(self) -> tuple[District, ...]:
+        """The districts that have a row in evidence.csv."""
+        return tuple(each for name, each in self.districts.items() if name in self.readings_by_district)
 
     @property
     def locales(self) -> tuple[str, ...]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from macros.checks import (
+    agencies,
     cases,
+    changes,
     diagrams,
     dictionary,
     evidence,
@@ -36,12 +38,15 @@ from macros.project import Project
 Check = Callable[[Project], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
+    agencies.check_access_words,
+    agencies.check_access_sources,
     cases.check_case_words,
     cases.check_answers,
     cases.check_event_dates,
     cases.check_agreement_dates,
     cases.check_case_sources,
     cases.check_cases_have_events,
+    changes.check_changes,
     diagrams.check_diagrams_and_words_match,
     diagrams.check_diagrams_say_the_same,
     diagrams.check_words_have_room,
