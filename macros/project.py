@@ -209,54 +209,34 @@ class Project:
 def load_project(root: Path) -> tuple[Project, list[Problem]]:
     """The project in a folder, and everything that could not be read as it should be."""
     settings, problems = read_settings(root)
-    locales = settings.locales
-    data, content = root / "data", root / "content"
-    scale, more = read_scale(data, locales)
-    problems += more
-    dimensions, more = read_dimensions(data, locales)
-    problems += more
-    notes, more = read_context_notes(data, locales)
-    problems += more
-    frameworks, more = read_frameworks(root, locales)
-    problems += more
-    words, more = read_words(content, locales)
-    problems += more
-    pages, more = read_pages(content, locales)
-    problems += more
+    locales, data, content = settings.locales, root / "data", root / "content"
+
+    def known(found: tuple[T, list[Problem]]) -> T:
+        problems.extend(found[1])
+        return found[0]
+
+    pages = known(read_pages(content, locales))
     letters, letter_fields, more = read_letters(root, pages)
     problems += more
-    worksheets, more = read_worksheets(pages)
-    problems += more
-    self_checks, more = read_self_checks(pages)
-    problems += more
-    diagrams, more = read_diagrams(content, locales)
-    problems += more
-    dictionary, more = read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale)
-    problems += more
-    policy_words, more = read_policy_words(data, locales, is_needed="policies" in dictionary.resources)
-    problems += more
-    proof, more = read_privacy_proof(root / PROOF_FILE, PROOF_FILE)
-    problems += more
-    tables, more = read_tables(data, dictionary, DICTIONARY_FILE)
-    problems += more
+    dictionary = known(read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale))
     project = Project(
         root=root,
         settings=settings,
-        scale=scale,
-        dimensions=dimensions,
-        context_notes=notes,
-        frameworks=frameworks,
+        scale=known(read_scale(data, locales)),
+        dimensions=known(read_dimensions(data, locales)),
+        context_notes=known(read_context_notes(data, locales)),
+        frameworks=known(read_frameworks(root, locales)),
         dictionary=dictionary,
-        tables=tables,
+        tables=known(read_tables(data, dictionary, DICTIONARY_FILE)),
         pages=pages,
         letters=letters,
         letter_fields=letter_fields,
-        worksheets=worksheets,
-        self_checks=self_checks,
-        diagrams=diagrams,
-        words=words,
-        policy_words=policy_words,
-        privacy_proof=proof,
+        worksheets=known(read_worksheets(pages)),
+        self_checks=known(read_self_checks(pages)),
+        diagrams=known(read_diagrams(content, locales)),
+        words=known(read_words(content, locales)),
+        policy_words=known(read_policy_words(data, locales, is_needed="policies" in dictionary.resources)),
+        privacy_proof=known(read_privacy_proof(root / PROOF_FILE, PROOF_FILE)),
     )
     return project, problems
 

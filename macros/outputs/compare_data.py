@@ -17,11 +17,12 @@ CSS = {FOUND: "tk-law-found", NOT_CHECKED: f"tk-reason tk-reason-{NOT_REVIEWED}"
 
 
 def compare_files(project: Project) -> Iterator[tuple[str, bytes]]:
-    """Path in the site and bytes of every file."""
+    """Path in the site and bytes of every file whose page a coalition has written."""
     for locale in project.locales:
         page = PageContext(project, locale, "")
-        yield compare_path(locale, DISTRICTS), _bytes(district_data(page))
-        if project.policies:
+        if "districts/compare/" in project.addresses:
+            yield compare_path(locale, DISTRICTS), _bytes(district_data(page))
+        if "policies/compare/" in project.addresses:
             yield compare_path(locale, STATES), _bytes(state_data(page))
 
 

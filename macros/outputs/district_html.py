@@ -18,8 +18,6 @@ from macros.views.policies import build_policy_map
 from macros.views.profile import build_profile
 from macros.views.state_page import build_state_page
 
-COMPARE = "districts/compare/"  # the page with the form; a coalition may have none
-
 
 def profile_html(page: PageContext, district: District) -> Markup:
     """The profile of one district."""
@@ -33,7 +31,6 @@ def profile_html(page: PageContext, district: District) -> Markup:
         note=context_note(page, page.project.settings.district_context),
         letters=profile_letters(page, district),
         comparisons=links_of(page, district),
-        has_compare=COMPARE in page.project.addresses,
         citation=cite(page, page.project.settings.directory_source),
         after=after_profile(page, profile.state),
     )

@@ -15,7 +15,7 @@ from macros.views.side_by_side import ready_made
 
 
 def comparison_pages(project: Project, locale: str) -> Iterator[FilledPage]:
-    """A page for the pilot communities, each state and each size with at least two districts that were read."""
+    """A page for the pilot communities, each state and each size with at least two districts of the heat map."""
     for comparison in ready_made(project):
         page = PageContext(project, locale, f"districts/compare/{comparison.slug}/")
         title, description = title_of(page, comparison), page.t("compare.lead")

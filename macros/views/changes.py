@@ -14,7 +14,7 @@ KINDS = "change_kinds"  # the closed list in data/scale.yml
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """One release: its number, the day of its newest change, and its changes by kind; kinds without any are left out."""
+    """One release: its number, the day of its newest change, and its changes by the kinds it has."""
 
     number: str
     day: date | None

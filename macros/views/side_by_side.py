@@ -12,6 +12,7 @@ from macros.model.scale import SizeBand
 from macros.project import Project
 from macros.views.heat_map import HeatMapRow, build_heat_map
 
+PAGE = "districts/compare/"  # a coalition that writes this page gets the ready-made ones below it
 FEWEST, MOST = 2, 6  # districts side by side; more have no room, and the heat map shows them all
 
 
@@ -23,7 +24,7 @@ class ReadyMade:
     slug: str
     state: State | None
     band: SizeBand | None
-    rows: tuple[HeatMapRow, ...]  # districts that were read, in alphabetical order
+    rows: tuple[HeatMapRow, ...]  # districts of the heat map, in alphabetical order
 
     @property
     def groups(self) -> tuple[tuple[HeatMapRow, ...], ...]:
@@ -35,18 +36,21 @@ class ReadyMade:
 
 
 def ready_made(project: Project) -> tuple[ReadyMade, ...]:
-    """Every ready-made comparison of at least two districts that were read."""
+    """Every ready-made comparison of at least two districts of the heat map."""
+    if PAGE not in project.addresses:
+        return ()
     rows = build_heat_map(project).rows
     return tuple(each for each in _all(project, rows) if len(each.rows) >= FEWEST)
 
 
 def of_district(project: Project, district: District) -> tuple[ReadyMade, ...]:
-    """The ready-made comparisons, without their rows, that a district stands in, or would if it were read.
+    """The ready-made comparisons, without their rows, that a district stands in, or would if it were in the heat map.
 
     Only as much is looked at as it takes to know that they are pages: profiles are made by the thousand.
     """
-    found = []
-    read = project.read_districts
+    if PAGE not in project.addresses:
+        return ()
+    found, read = [], project.read_districts
     band, state = band_of(project.scale.size_bands, district), project.states.get(district.state)
     if district.is_pilot and _has_two(each for each in read if each.is_pilot):
         found.append(ReadyMade("pilot", "pilot", None, None, ()))
