@@ -18,6 +18,7 @@ from macros.model.pages import Page, Settings
 from macros.model.policies import Policy, PolicyWords, Tile
 from macros.model.practices import Frameworks, Practice, PracticeCall
 from macros.model.privacy_proof import PrivacyProof
+from macros.model.rules import RulePractices, Standing
 from macros.model.scale import Dimension, Scale
 from macros.model.words import Words
 from macros.problems import Problem
@@ -33,6 +34,7 @@ from macros.sources.policies import read_policy_words, to_policy, to_tile
 from macros.sources.practice_calls import practice_calls
 from macros.sources.practices import read_frameworks
 from macros.sources.privacy_proof import read_privacy_proof
+from macros.sources.rule_practices import read_rule_practices
 from macros.sources.scale import read_context_notes, read_dimensions, read_scale
 from macros.sources.self_checks import SelfChecks, read_self_checks
 from macros.sources.settings import read_settings
@@ -44,7 +46,6 @@ DICTIONARY_FILE = "data/datapackage.json"
 PROOF_FILE = "data/privacy_proof.json"
 
 T = TypeVar("T")
-R = TypeVar("R", Reading, Reply)
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ class Project:
     dimensions: Mapping[str, Dimension]
     context_notes: Mapping[str, ContextNote]
     frameworks: Frameworks
+    rule_practices: RulePractices
     dictionary: Dictionary
     tables: Mapping[str, Table]
     pages: tuple[Page, ...]
@@ -68,6 +70,7 @@ class Project:
     words: Mapping[str, Words]
     policy_words: PolicyWords
     privacy_proof: PrivacyProof | None  # None: nobody has measured this site
+    standing: Mapping[str, Standing] | None = None  # by code of a rule; None: not checked yet
 
     @cached_property
     def districts(self) -> Mapping[str, District]:
@@ -162,12 +165,12 @@ class Project:
     @cached_property
     def readings_by_district(self) -> Mapping[str, tuple[Reading, ...]]:
         """The readings of each district that has any."""
-        return _grouped(self.readings)
+        return records.by_district(self.readings)
 
     @cached_property
     def replies_by_district(self) -> Mapping[str, tuple[Reply, ...]]:
         """The replies of each district that gave any."""
-        return _grouped(self.replies)
+        return records.by_district(self.replies)
 
     @cached_property
     def districts_by_state(self) -> Mapping[str, tuple[District, ...]]:
@@ -226,6 +229,7 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         dimensions=known(read_dimensions(data, locales)),
         context_notes=known(read_context_notes(data, locales)),
         frameworks=known(read_frameworks(root, locales)),
+        rule_practices=known(read_rule_practices(root, locales)),
         dictionary=dictionary,
         tables=known(read_tables(data, dictionary, DICTIONARY_FILE)),
         pages=pages,
@@ -239,10 +243,3 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         privacy_proof=known(read_privacy_proof(root / PROOF_FILE, PROOF_FILE)),
     )
     return project, problems
-
-
-def _grouped(rows: Sequence[R]) -> Mapping[str, tuple[R, ...]]:
-    found: dict[str, list[R]] = {}
-    for row in rows:
-        found.setdefault(row.district_id, []).append(row)
-    return {district_id: tuple(members) for district_id, members in found.items()}
