@@ -71,6 +71,7 @@ class Project:
     policy_words: PolicyWords
     privacy_proof: PrivacyProof | None  # None: nobody has measured this site
     standing: Mapping[str, Standing] | None = None  # by code of a rule; None: not checked yet
+    drafts: frozenset[str] = frozenset()  # paths of pages that the site leaves out
 
     @cached_property
     def districts(self) -> Mapping[str, District]:

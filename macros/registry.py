@@ -13,8 +13,8 @@ from macros.outputs import (
     agencies,
     boxes,
     cases,
-    citation_texts,
     changes,
+    citation_texts,
     comparison,
     diagrams,
     download_list,
@@ -31,6 +31,7 @@ from macros.outputs import (
     shelf,
     side_by_side,
     specimens,
+    translations,
     worked_numbers,
     worksheets,
 )
@@ -114,6 +115,7 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "state_of_knowledge": _block(knowledge.state_of_knowledge),
         "state_list": _block(comparison.state_list),
         "term": _inline(references.term),
+        "translation_status": _block(translations.translation_status),
         "worksheet_list": _block(worksheets.worksheet_list),
     }
 )

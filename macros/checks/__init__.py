@@ -35,6 +35,7 @@ from macros.checks import (
     scale,
     search,
     shelf,
+    translations,
 )
 from macros.checks.echoes import without_echoes
 from macros.checks.today import today
@@ -144,6 +145,8 @@ CHECKS: tuple[Check, ...] = (
     shelf.check_book_numbers,
     shelf.check_editions,
     shelf.check_questions,
+    translations.check_translations_are_current,
+    translations.check_translation_entries,
     pages.check_macros,  # last: it can fail on data that the others report
 )
 

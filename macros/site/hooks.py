@@ -46,7 +46,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if any(problem.stops for problem in problems):
             loud = [problem for problem in problems if not is_counted_only(problem)]
             raise PluginError("\n" + as_text(loud, project.settings.default_locale))
-        project = replace(project, standing=standing(problems))
+        paths = [page.place.path for page in project.pages]
+        left_out = frozenset(path for path in paths if drafts and drafts.match_file(path.removeprefix("content/")))
+        project = replace(project, standing=standing(problems), drafts=left_out)
         open_session(config.config_file_path, project, drafts.match_file if drafts else None)
     return config
 
