@@ -28,6 +28,7 @@ from scripts import build_figures, build_report, reading_table
 from scripts import explain as explanation
 from scripts import translated as translations
 from scripts.progress import Progress
+from scripts.sheets import sheets
 from scripts.watching import changes
 
 FINE, PROBLEMS, WRONG_USAGE, OUR_BUG = 0, 1, 2, 3
@@ -182,6 +183,9 @@ def serve_command(given: tuple[Path, Words], address: str) -> None:
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address,
                "--config-file", str(root / CONFIG_FILE)]  # fmt: skip
     sys.exit(subprocess.call(command, env=environment(checked.project, drafts=True) | {SERVING: "1"}))
+
+
+toolkit.add_command(sheets)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

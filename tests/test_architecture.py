@@ -28,6 +28,7 @@ ONE_MODULE = {
     "babel": "macros/outputs/formatting.py",
     "docx": "macros/outputs/word_file.py",
     "PIL": "macros/outputs/share_cards.py",
+    "openpyxl": "macros/sources/xlsx_files.py",
     "yaml": "macros/sources/yaml_files.py",
 }
 LONGEST = 250

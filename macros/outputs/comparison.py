@@ -65,18 +65,37 @@ def heat_map(
         raise AuthorError("not-listed", near=nearest(str(only), [PILOT]), found=str(only), where="only", known=PILOT)
     view = build_heat_map(project, state=state, dimension=dimension, only_pilot=only == PILOT)
     is_whole = state is None and dimension is None and only is None
+    return _draw_heat_map(
+        page,
+        view,
+        caption=page.t("heat_map.caption_pilot") if only else _caption(page, state, dimension),
+        jumps=_jumps(view),
+        filters=_filters(page, view) if is_whole else None,
+        chart=chart_path(page.locale, state) if dimension is None and only is None and view.rows else None,
+        context=context,
+    )
+
+
+def embedded_heat_map(
+    page: PageContext, *, context: str, state: str | None = None, dimension: str | None = None
+) -> Markup:
+    """The comparison table as it stands in another site's page: without filters and chart, which need scripts."""
+    view = build_heat_map(page.project, state=state, dimension=dimension)
+    caption = _caption(page, state, dimension)
+    return _draw_heat_map(page, view, caption=caption, jumps={}, filters=None, chart=None, context=context)
+
+
+def _draw_heat_map(page: PageContext, view: HeatMap, *, context: str, **parts: object) -> Markup:
+    note, summary = context_note(page, context), summarize(page, view)
     return draw(
         "heat_map",
         page,
         heat_map=view,
-        cells=_drawn_cells(page, view),
-        caption=page.t("heat_map.caption_pilot") if only else _caption(page, state, dimension),
         key=_key(page, view),
-        summary=summarize(page, view),
-        jumps=_jumps(view),
-        filters=_filters(page, view) if is_whole else None,
-        chart=chart_path(page.locale, state) if dimension is None and only is None and view.rows else None,
-        note=context_note(page, context),
+        summary=summary,
+        note=note,
+        cells=_drawn_cells(page, view),
+        **parts,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from macros.outputs.citation_texts import cited_page, plain
 from macros.outputs.comparison import contact
 from macros.outputs.components import draw
 from macros.outputs.drawings import decoration
@@ -36,7 +37,7 @@ def page_parts(page: PageContext, meta: Mapping[str, object], *, is_filled: bool
         "form_script": Markup(page.file(own.script)) if own.script else NOTHING,
         "next_steps": next_steps(page, after),
         "related": related(page, beside),
-        "footer": draw("footer", page.frame, newest=_newest(page.frame)),
+        "footer": draw("footer", page.frame, newest=_newest(page.frame), citation=_citation(page, meta)),
     }
 
 
@@ -48,6 +49,12 @@ def _language_notice(page: PageContext, meta: Mapping[str, object], *, is_filled
         return draw("guest_notice", page.frame, language=page.frame.language_name(page.locale),
                     contact=contact(page.frame) if can_write else NOTHING)  # fmt: skip
     return language_notice(page, meta, is_filled=is_filled)
+
+
+def _citation(page: PageContext, meta: Mapping[str, object]) -> str:
+    """How to cite the page; nothing for one without a title, such as the page that is not there."""
+    title = str(meta.get("title") or "")
+    return plain(cited_page(page.project, page.locale, page.address, title), page.frame) if title else ""
 
 
 def _newest(page: PageContext) -> str:
