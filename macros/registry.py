@@ -10,8 +10,10 @@ from typing import Literal
 from markupsafe import Markup
 
 from macros.outputs import (
+    agencies,
     boxes,
     cases,
+    changes,
     citation_texts,
     comparison,
     diagrams,
@@ -27,6 +29,7 @@ from macros.outputs import (
     rules,
     self_checks,
     shelf,
+    side_by_side,
     specimens,
     worked_numbers,
     worksheets,
@@ -52,14 +55,18 @@ def _inline(draw: Callable[..., Markup]) -> Macro:
 
 MACROS: Mapping[str, Macro] = MappingProxyType(
     {
+        "agency_map": _block(agencies.agency_map),
         "agreement_list": _block(cases.agreement_list),
+        "agreement_timeline": _block(cases.agreement_timeline),
         "ask_your_district": _block(comparison.ask_your_district),
         "book_list": _block(shelf.book_list),
         "box": Macro(boxes.box, is_block=True, part="opens"),
         "case_list": _block(cases.case_list),
         "case_timeline": _block(cases.case_timeline),
         "citation_list": _block(citation_texts.citation_list),
+        "change_list": _block(changes.change_list),
         "cite": _inline(references.cite),
+        "compare": _block(side_by_side.compare),
         "contact": _inline(comparison.contact),
         "context_note": _block(references.context_note),
         "coverage": _block(comparison.coverage),
@@ -92,6 +99,7 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "practice_steps": _block(practices.practice_steps),
         "practice_tree": _block(practices.practice_tree),
         "privacy_proof": _block(privacy.privacy_proof),
+        "ready_made": _block(side_by_side.ready_made_list),
         "reading_notice": _block(comparison.reading_notice),
         "rubric": _block(comparison.rubric),
         "rule_list": _block(rules.rule_list),

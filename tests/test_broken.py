@@ -124,7 +124,7 @@ ALONE: dict[str, tuple[str, str | bytes | None, list[str]]] = {
     "a table that is not described": (
         NEEDED,
         DICTIONARY.replace('"name": "evidence"', '"name": "evidences"'),
-        [f"{NEEDED} no-table"],
+        [f"{NEEDED} no-table", f"{NEEDED}:resources.agency_access.schema.foreignKeys unknown-table"],
     ),
     "an entry of the dictionary is misspelled": (
         NEEDED,

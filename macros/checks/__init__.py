@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from macros.checks import (
+    agencies,
     audit,
     cases,
+    changes,
     dated,
     diagrams,
     dictionary,
@@ -45,6 +47,8 @@ from macros.project import Project
 Check = Callable[[Project], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
+    agencies.check_access_sources,
+    agencies.check_access_words,
     audit.check_practices_of_rules,
     audit.check_self_audit,
     cases.check_case_words,
@@ -53,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     cases.check_agreement_dates,
     cases.check_case_sources,
     cases.check_cases_have_events,
+    changes.check_changes,
     diagrams.check_diagrams_and_words_match,
     diagrams.check_diagrams_say_the_same,
     diagrams.check_words_have_room,

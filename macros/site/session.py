@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from macros.model.pages import Page
 from macros.outputs.charts import chart_files
+from macros.outputs.compare_data import compare_files
 from macros.outputs.downloads import download_files
 from macros.outputs.embeds import FOLDER, embed_page, embeds
 from macros.outputs.letter_docx import letter_documents
@@ -20,12 +21,14 @@ from macros.outputs.page_context import PageContext
 from macros.outputs.share_card_words import guide_card
 from macros.outputs.share_tags import Shared, card_path, share_tags
 from macros.outputs.stylesheet import (
+    COMPARE_STYLESHEET,
     FIGURES_STYLESHEET,
     POLICIES_STYLESHEET,
     PRACTICES_STYLESHEET,
     PRINT_STYLESHEET,
     SHELF_STYLESHEET,
     STYLESHEET,
+    compare_stylesheet,
     figures_stylesheet,
     form_stylesheets,
     policies_stylesheet,
@@ -131,12 +134,14 @@ class Session:
             *download_files(project),
             *page_citation_files(project),
             *chart_files(project),
+            *compare_files(project),
             *letter_documents(project, moment()),
             *worksheet_documents(project, moment()),
             (STYLESHEET, stylesheet(project.settings.look, project.scale)),
             (PRINT_STYLESHEET, print_stylesheet()),
             (POLICIES_STYLESHEET, policies_stylesheet()),
             (FIGURES_STYLESHEET, figures_stylesheet()),
+            (COMPARE_STYLESHEET, compare_stylesheet()),
             *form_stylesheets(),
             (SHELF_STYLESHEET, shelf_stylesheet(hidden_by(project))),
             (PRACTICES_STYLESHEET, practices_stylesheet(project.frameworks.audiences)),
