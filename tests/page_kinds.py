@@ -25,6 +25,8 @@ OTHERS = {
     "library": "fellowship/library/",
     "organizers": "organizers/",
     "funders": "funders/",
+    "citing": "funders/cite/",
+    "embedding": "funders/embed/",
     "about": "about/",
     "rules": "about/rules/",
     "self-audit": "about/self-audit/",

@@ -95,13 +95,21 @@ def csl(cited: Cited) -> dict[str, object]:
     return found
 
 
+def csl_list(entries: Iterable[Cited]) -> str:
+    """The entries as a JSON list, a field to a line."""
+    found = []
+    for each in entries:
+        fields = (f"{json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in csl(each).items())
+        found.append("{\n  " + ",\n  ".join(fields) + "\n}")
+    return "[" + ",\n".join(found) + "]\n"
+
+
 def citation_files(name: str, locale: str, cited: Iterable[Cited]) -> Iterator[tuple[str, bytes]]:
     """Path in the site and bytes of the two files with these entries."""
     entries = list(cited)
     bib = "\n\n".join(map(bibtex, entries))
     yield f"{FOLDER}{name}.{locale}.bib", f"{bib}\n".encode()
-    content = json.dumps([csl(each) for each in entries], ensure_ascii=False, indent=1)
-    yield f"{FOLDER}{name}.{locale}.json", f"{content}\n".encode()
+    yield f"{FOLDER}{name}.{locale}.json", csl_list(entries).encode()
 
 
 def table_citation_files(project: Project) -> Iterator[tuple[str, bytes]]:
@@ -115,8 +123,7 @@ def citation_list(page: PageContext) -> Markup:
     """How to cite the site in three forms, each table in one sentence, and the files with all entries."""
     site = cited_site(page.project, page.locale)
     tables = [(cited.title, plain(cited, page)) for _, cited in cited_tables(page.project, page.locale)]
-    code = json.dumps([csl(site)], ensure_ascii=False, indent=1)
-    forms = {"BibTeX": bibtex(site), "CSL-JSON": code}
+    forms = {"BibTeX": bibtex(site), "CSL-JSON": csl_list([site])}
     return draw("citation_list", page, sentence=plain(site, page), forms=forms, tables=tables, folder=FOLDER)
 
 

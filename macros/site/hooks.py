@@ -166,6 +166,7 @@ def write_language(config: MkDocsConfig) -> None:
     """Writes this language's filled pages and 404.html; with the main language, the shared files too."""
     session, locale, site = session_for(config.config_file_path), _locale(config), Path(config.site_dir)
     session.write_language(site, locale)
+    session.write_embeds(site, locale)
     if locale == session.project.settings.default_locale:
         session.write_shared(site)
         session.write_district_sitemap(site)

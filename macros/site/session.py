@@ -107,15 +107,18 @@ class Session:
         if locale in self.lost:
             folder.mkdir(parents=True, exist_ok=True)
             (folder / LOST).write_text(self.lost[locale], encoding="utf-8")
-        for embed in embeds(self.project, locale):
-            path = folder / FOLDER / embed.file
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(self.protect(embed_page(self.project, locale, embed)), encoding="utf-8")
         for shell in SHELLS:
             html = self.shells.get((shell.name, locale))
             if html is not None:
                 self.pages_done += write_pages(shell, html, self.project, locale, folder)
                 self.tell()
+
+    def write_embeds(self, site: Path, locale: str) -> None:
+        """Writes the heat maps of one language that other sites can show in a frame."""
+        for embed in embeds(self.project, locale):
+            path = site / self.project.link(locale) / FOLDER / embed.file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(self.protect(embed_page(self.project, locale, embed)), encoding="utf-8")
 
     def write_shared(self, site: Path) -> None:
         """Writes the files that all languages share: data, charts, colours."""
