@@ -21,6 +21,7 @@ from macros.model.words import Words
 from macros.problems import Problem
 from macros.sources import case_records, records
 from macros.sources.all_tables import read_tables
+from macros.sources.decks import Decks, read_decks
 from macros.sources.diagrams import read_diagrams
 from macros.sources.dictionary import Dictionary, read_dictionary
 from macros.sources.letters import Fields, Letters, read_letters
@@ -60,6 +61,7 @@ class Project:
     letter_fields: Fields
     worksheets: Worksheets
     self_checks: SelfChecks
+    decks: Decks
     diagrams: Diagrams
     words: Mapping[str, Words]
     policy_words: PolicyWords
@@ -210,6 +212,8 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
     problems += more
     self_checks, more = read_self_checks(pages)
     problems += more
+    decks, more = read_decks(pages)
+    problems += more
     diagrams, more = read_diagrams(content, locales)
     problems += more
     dictionary, more = read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale)
@@ -234,6 +238,7 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         letter_fields=letter_fields,
         worksheets=worksheets,
         self_checks=self_checks,
+        decks=decks,
         diagrams=diagrams,
         words=words,
         policy_words=policy_words,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from macros.checks import (
     cases,
+    decks,
     diagrams,
     dictionary,
     evidence,
@@ -42,6 +43,11 @@ CHECKS: tuple[Check, ...] = (
     cases.check_agreement_dates,
     cases.check_case_sources,
     cases.check_cases_have_events,
+    decks.check_slides_fit,
+    decks.check_slides_are_whole,
+    decks.check_sources,
+    decks.check_colours,
+    decks.check_languages_match,
     diagrams.check_diagrams_and_words_match,
     diagrams.check_diagrams_say_the_same,
     diagrams.check_words_have_room,
