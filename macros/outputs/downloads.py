@@ -53,6 +53,8 @@ def download_names(project: Project) -> Iterator[str]:
         yield from (file.path for file in letter_files(letters, project.locales))
     for worksheets in project.worksheets.values():
         yield from (file.path for file in worksheet_files(worksheets, project.locales))
+    for decks in project.decks.values():
+        yield from (deck.path for deck in decks.values())
 
 
 def comparison_csv(project: Project) -> bytes:

@@ -19,12 +19,13 @@ POLICIES_STYLESHEET = "assets/policies.css"
 SHELF_STYLESHEET = "assets/shelf.css"
 FIGURES_STYLESHEET = "assets/figures.css"
 COMPARE_STYLESHEET = "assets/compare.css"
+DECK_STYLESHEET = "assets/decks.css"
 STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
 # Later parts win.
 PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "home", "pages", "letters", "modes")
 # Files of their own: for print, for pages with practices, something to fill in, a sheet for groups, cases and numbers.
 PRINT, PRACTICES, FORMS, SHEETS, FIGURES = "print", "practices", "forms", "sheets", "figures"
-POLICIES, SHELF, COMPARE = "policies", "shelf", "compare"
+POLICIES, SHELF, COMPARE, DECKS = "policies", "shelf", "compare", "decks"
 NARROWING = "narrowing"  # a part of each file whose pages have links that narrow them
 NO_LEVEL = "none"
 CHOSEN = "font-weight:700;border-width:.19rem;text-decoration:underline"  # the link of what is shown
@@ -62,6 +63,11 @@ def policies_stylesheet() -> bytes:
 def form_stylesheets() -> tuple[tuple[str, bytes], ...]:
     """Path and bytes of the style sheets that only pages with something to fill in load."""
     return (FORM_STYLESHEET, _part(FORMS).encode()), (SHEET_STYLESHEET, _part(SHEETS).encode())
+
+
+def deck_stylesheet() -> bytes:
+    """The bytes of assets/decks.css, which only pages with slides fetch."""
+    return _part(DECKS).encode()
 
 
 def figures_stylesheet() -> bytes:
