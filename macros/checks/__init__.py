@@ -27,6 +27,7 @@ from macros.checks import (
     scale,
     search,
     shelf,
+    survey,
 )
 from macros.checks.echoes import without_echoes
 from macros.page_macros import DrawingError
@@ -106,6 +107,10 @@ CHECKS: tuple[Check, ...] = (
     shelf.check_book_numbers,
     shelf.check_editions,
     shelf.check_questions,
+    survey.check_questionnaire,
+    survey.check_published_survey,
+    survey.check_nothing_is_given_away,
+    survey.check_answers_are_elsewhere,
     pages.check_macros,  # last: it can fail on data that the others report
 )
 

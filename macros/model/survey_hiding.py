@@ -1,0 +1,172 @@
+"""Which counts of a survey may be shown, so that nobody learns another one to within two people?
+
+Three rules. Groups that are too small stand together, without their names. A count is held back when it, or the rest
+of its group, is below the smallest group. Then more counts of the same question are held back until, for each one that
+is, three people can be found who might have answered the other way round without changing any number that is shown:
+another whole community that gives the very same publication.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from macros.model.suppression import GUARD
+from macros.model.survey import EVERYBODY, OTHERS
+
+Profile = tuple[str, ...]  # the group of a person in each grouping, in their order
+Row = tuple[int, str]  # the number of a grouping, and one of its groups
+MOVED = GUARD + 1  # so many answers must be exchangeable
+LEAST_BASE = 2 * MOVED  # of fewer people not even the number is shown
+ROOM = 4  # an end is told only of groups so many times as large as what it leaves open
+EVERY: Row = (-1, EVERYBODY)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many people of one group gave the counted answers, and what may be told of it."""
+
+    count: int
+    base: int
+    is_shown: bool
+    least: int  # what anybody can tell from what is published: the count is from `least` to `most`
+    most: int
+    bound: int | None = None  # percent: fewer than that below half, more than that above
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """The answers to one question by profile: how many people, and how many of them are counted."""
+
+    people: Mapping[Profile, tuple[int, int]]
+    rows: Mapping[Row, tuple[int, int]]  # base and count
+    smallest: int
+    has_bounds: bool
+
+    def is_small(self, row: Row) -> bool:
+        base, count = self.rows[row]
+        return count < self.smallest or base - count < self.smallest
+
+    def told(self, row: Row, *, is_shown: bool) -> Counted:
+        base, count = self.rows[row]
+        if is_shown:
+            return Counted(count, base, True, count, count)
+        edge = max(self.smallest, LEAST_BASE)
+        if not self.has_bounds or base < ROOM * edge:
+            return Counted(count, base, False, 0, base)
+        if count < self.smallest:
+            bound = -(-100 * edge // (5 * base)) * 5
+            return Counted(count, base, False, 0, -(-bound * base // 100) - 1, bound)
+        if base - count < self.smallest:
+            bound = 100 * (base - edge) // (5 * base) * 5
+            return Counted(count, base, False, bound * base // 100 + 1, base, bound)
+        return Counted(count, base, False, self.smallest, base - self.smallest)
+
+
+def named_groups(people: Counter[Profile], number: int, smallest: int) -> frozenset[str]:
+    """The groups of a grouping that may be named; the others stand together. Empty: not even one may."""
+    sizes: Counter[str] = Counter()
+    for profile, count in people.items():
+        sizes[profile[number]] += count
+    least = max(smallest, LEAST_BASE)
+    ordered = sorted(sizes, key=lambda group: (sizes[group], group))
+    others = [group for group in ordered if sizes[group] < least]
+    for group in ordered[len(others) :]:
+        if not others or (len(others) > 1 and sum(sizes[each] for each in others) >= least):
+            break
+        others.append(group)
+    return frozenset(sizes) - frozenset(others)
+
+
+def without_names(people: Iterable[Profile], named: Sequence[frozenset[str]]) -> Iterator[tuple[Profile, Profile]]:
+    """Each profile, with the one that has no group too small to be named."""
+    for profile in people:
+        yield profile, tuple(group if group in named[n] else OTHERS for n, group in enumerate(profile))
+
+
+def hide_counts(people: Mapping[Profile, tuple[int, int]], smallest: int) -> dict[Row, Counted]:
+    """What may be told of one question, by group, `EVERY` for all; `people` has base and count of each profile."""
+    rows: dict[Row, tuple[int, int]] = {EVERY: (0, 0)}
+    for profile, (base, count) in people.items():
+        for row in (EVERY, *enumerate(profile)):
+            had = rows.get(row, (0, 0))
+            rows[row] = had[0] + base, had[1] + count
+    question = _Question(people, rows, smallest, has_bounds=True)
+    hidden = {row for row in rows if question.is_small(row)}
+    if EVERY in hidden:
+        hidden = set(rows)
+    found = _protected(question, hidden)
+    if found is None:  # then nothing at all is told of this question
+        question = _Question(people, rows, smallest, has_bounds=False)
+        found = set(rows)
+    return {row: question.told(row, is_shown=row not in found) for row in rows}
+
+
+def _protected(question: _Question, small: set[Row]) -> set[Row] | None:
+    """The rows to hold back; None when even all groups together do not protect the small ones."""
+    hidden = set(small)
+    while exposed := next(_exposed(question, hidden), None):
+        shown = [row for row in question.rows if row not in hidden and row[0] == exposed[0]]
+        more = [row for row in question.rows if row not in hidden and row != EVERY]
+        if not (shown or more) or EVERY in hidden:
+            return None
+        hidden.add(min(shown or more, key=lambda row: (question.rows[row][0], row)))
+    for row in sorted(hidden - small, key=lambda row: (-question.rows[row][0], row)):
+        if next(_exposed(question, hidden - {row}), None) is None:
+            hidden.remove(row)  # what was held back later protects enough
+    return hidden
+
+
+def _exposed(question: _Question, hidden: set[Row]) -> Iterator[Row]:
+    """The rows that are held back and for which no other community was found."""
+    told = {row: question.told(row, is_shown=row not in hidden) for row in question.rows}
+    for row in sorted(hidden):
+        if not any(_can_move(question, told, row, sign) for sign in (1, -1)):
+            yield row
+
+
+def _can_move(question: _Question, told: Mapping[Row, Counted], row: Row, sign: int) -> bool:
+    """True when enough people of the group can have answered otherwise, and others in their place where a sum shows."""
+    if _room(told[row], sign) < MOVED:
+        return False
+    changing, instead = Counter[Profile](), dict[Profile, Counter[str]]()
+    for profile, (base, count) in question.people.items():
+        can, back = (base - count, count) if sign > 0 else (count, base - count)
+        same = tuple(_name(told, number, group) for number, group in enumerate(profile) if number != row[0])
+        if row == EVERY or profile[row[0]] == row[1]:
+            changing[same] += can
+        elif not told[row[0], profile[row[0]]].is_shown:
+            instead.setdefault(same, Counter())[profile[row[0]]] += back
+    if not told[EVERY].is_shown and _room(told[EVERY], sign) >= MOVED:
+        free = sum(count for same, count in changing.items() if all(_is_free(told, row, same, sign)))
+        if free >= MOVED:
+            return True
+    if row == EVERY:
+        return False
+    left = {group: _room(told[row[0], group], -sign) for each in instead.values() for group in each}
+    moved = 0
+    for same, can in changing.items():
+        for group, back in instead.get(same, Counter()).items():
+            step = min(can, back, left[group])
+            can, left[group], moved = can - step, left[group] - step, moved + step
+    return moved >= MOVED
+
+
+def _name(told: Mapping[Row, Counted], number: int, group: str) -> str:
+    """The group, or nothing where its count is held back with room for whatever is exchanged."""
+    found = told[number, group]
+    is_open = not found.is_shown and _room(found, 1) >= MOVED and _room(found, -1) >= MOVED
+    return "" if is_open else group
+
+
+def _is_free(told: Mapping[Row, Counted], row: Row, same: Sequence[str], sign: int) -> Iterator[bool]:
+    """Whether each other group of these people is held back, too, with room for the change."""
+    others = [number for number in range(len(same) + (row != EVERY)) if number != row[0]]
+    for number, group in zip(others, same, strict=True):
+        found = told[number, group] if group else None
+        yield found is None or (not found.is_shown and _room(found, sign) >= MOVED)
+
+
+def _room(found: Counted, sign: int) -> int:
+    return found.most - found.count if sign > 0 else found.count - found.least
