@@ -24,6 +24,7 @@ from macros.outputs import (
     self_checks,
     shelf,
     specimens,
+    survey,
     worked_numbers,
     worksheets,
 )
@@ -96,6 +97,8 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "stat": _inline(references.stat),
         "statistics_chart": _block(worked_numbers.statistics_chart),
         "state_list": _block(comparison.state_list),
+        "survey_questionnaire": _block(survey.survey_questionnaire),
+        "survey_results": _block(survey.survey_results),
         "term": _inline(references.term),
         "worksheet_list": _block(worksheets.worksheet_list),
     }

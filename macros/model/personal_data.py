@@ -13,6 +13,7 @@ PHONE = re.compile(r"\+?[\d(][\d\s().\-/+]{5,}\d(\s*(x|ext\.?)\s*\d+)?")
 DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 STREET = re.compile(r"\d+\s*,?\s+\D*[^\W\d_]{3,}|[^\W\d_]{3,}\D*\s#?\d+")
 WORD = re.compile(r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*\.?")
+LONGEST = 120  # characters that are looked at closely
 ID_LENGTH = 4  # so many digits can be a number that stands for one person
 # Words that stand in answers and in notes about answers, with no accents. Whoever writes others may be naming somebody.
 WORDS = (
@@ -39,7 +40,9 @@ def personal(text: str, known: Collection[str] = ()) -> str:
 
     `known` holds more ordinary words, without accents and capitals: those of the answers that can be ticked.
     """
-    text = unicodedata.normalize("NFKC", text).strip()
+    text = unicodedata.normalize("NFKC", text[: 4 * LONGEST]).strip()
+    if len(text) > LONGEST:  # nobody ticks that much: these are words of one person
+        return "name"
     if EMAIL.search(text):
         return "email"
     if WEB.search(text):
@@ -55,7 +58,7 @@ def personal(text: str, known: Collection[str] = ()) -> str:
     strange = [each for each in words if not _is_ordinary(each, known)]
     if digits and STREET.search(text) and any(len(each) > 2 for each in strange):
         return "address"
-    return "name" if any(len(each) > 1 for each in strange) or len(strange) > 1 else ""
+    return "name" if any(len(each) > 1 or not each.isascii() for each in strange) or len(strange) > 1 else ""
 
 
 def plain(text: str) -> str:

@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
+from macros.outputs.survey_tables import survey_tables
 from macros.project import Project
 from macros.views.heat_map import build_heat_map
 from macros.views.letters import letter_files
+from macros.views.survey import survey_files
 from macros.views.worksheets import worksheet_files
 
 DOWNLOADS = "downloads"
@@ -28,6 +30,7 @@ def download_files(project: Project) -> Iterator[tuple[str, bytes]]:
     yield f"{DOWNLOADS}/comparison.csv", comparison_csv(project)
     for district_id in project.readings_by_district:
         yield f"{DOWNLOADS}/districts/{district_id}.csv", readings_csv(project, district_id)
+    yield from survey_tables(project)
     yield DISTRICT_LIST, finder_json(project)
 
 
@@ -43,6 +46,8 @@ def download_names(project: Project) -> Iterator[str]:
         yield from (file.path for file in letter_files(letters, project.locales))
     for worksheets in project.worksheets.values():
         yield from (file.path for file in worksheet_files(worksheets, project.locales))
+    yield from (path for path, _ in survey_tables(project))
+    yield from (file.path for file in survey_files(project))
 
 
 def comparison_csv(project: Project) -> bytes:
