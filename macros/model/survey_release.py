@@ -88,7 +88,7 @@ def make_release(
 
 
 def repeats(release: Release, earlier: Sequence[Published], smallest: int) -> bool:
-    """True when the round looks like an earlier one with a few people more: the difference would tell about those."""
+    """True when the round looks like an earlier one with a few people more or less: the difference would tell of those."""
     for day in {each.released_on for each in earlier}:
         before = {(*each.row, each.question): each for each in earlier if each.released_on == day}
         changes: list[int] = []
@@ -98,7 +98,8 @@ def repeats(release: Release, earlier: Sequence[Published], smallest: int) -> bo
                 changes.append(each.base - old.base)
                 if each.count is not None and old.count is not None:
                     changes.append(each.count - old.count)
-        if len(changes) >= FEW_NUMBERS and all(0 <= each < smallest for each in changes):
+        is_more, is_less = (all(0 <= sign * each < smallest for each in changes) for sign in (1, -1))
+        if len(changes) >= FEW_NUMBERS and (is_more or is_less):
             return True
     return False
 
