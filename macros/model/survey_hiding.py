@@ -92,15 +92,26 @@ def hide_counts(people: Mapping[Profile, tuple[int, int]], smallest: int) -> dic
         for row in (EVERY, *enumerate(profile)):
             had = rows.get(row, (0, 0))
             rows[row] = had[0] + base, had[1] + count
-    question = _Question(people, rows, smallest, has_bounds=True)
-    hidden = {row for row in rows if question.is_small(row)}
-    if EVERY in hidden:
-        hidden = set(rows)
-    found = _protected(question, hidden)
-    if found is None:  # then nothing at all is told of this question
-        question = _Question(people, rows, smallest, has_bounds=False)
-        found = set(rows)
-    return {row: question.told(row, is_shown=row not in found) for row in rows}
+    ways = [each for has_bounds in (True, False) if (each := _told(people, rows, smallest, has_bounds))]
+    return max(ways, key=_told_of)
+
+
+def _told(
+    people: Mapping[Profile, tuple[int, int]], rows: Mapping[Row, tuple[int, int]], smallest: int, has_bounds: bool
+) -> dict[Row, Counted] | None:
+    """What is told with limits, or without any; None when limits cannot be told safely."""
+    question = _Question(people, rows, smallest, has_bounds)
+    small = {row for row in rows if question.is_small(row)}
+    hidden = _protected(question, set(rows) if EVERY in small else small)
+    if hidden is None and has_bounds:
+        return None
+    return {row: question.told(row, is_shown=hidden is not None and row not in hidden) for row in rows}
+
+
+def _told_of(found: Mapping[Row, Counted]) -> tuple[int, int]:
+    """How many counts are shown, and how many have a limit."""
+    each = found.values()
+    return sum(row.is_shown for row in each), sum(row.bound is not None for row in each)
 
 
 def _protected(question: _Question, small: set[Row]) -> set[Row] | None:
@@ -130,42 +141,50 @@ def _can_move(question: _Question, told: Mapping[Row, Counted], row: Row, sign: 
     """True when enough people of the group can have answered otherwise, and others in their place where a sum shows."""
     if _room(told[row], sign) < MOVED:
         return False
+    everybody = told[EVERY]
+    if not everybody.is_shown and _room(everybody, sign) >= MOVED and _free(question, told, row, sign) >= MOVED:
+        return True
+    return row != EVERY and any(_exchanged(question, told, row, sign, is_open) >= MOVED for is_open in (True, False))
+
+
+def _free(question: _Question, told: Mapping[Row, Counted], row: Row, sign: int) -> int:
+    """How many people of the group can have answered otherwise without any sum that shows it."""
+    found = 0
+    for profile, (base, count) in question.people.items():
+        others = [told[each] for each in enumerate(profile) if each != row]
+        is_inside = row == EVERY or profile[row[0]] == row[1]
+        if is_inside and all(not each.is_shown and _room(each, sign) >= MOVED for each in others):
+            found += base - count if sign > 0 else count
+    return found
+
+
+def _exchanged(question: _Question, told: Mapping[Row, Counted], row: Row, sign: int, is_open: bool) -> int:
+    """How many people of the group can have changed answers with people of other groups that are held back, too.
+
+    The two are of the same group in every other grouping; or, when `is_open`, of groups there that are held back and
+    have room for it.
+    """
     changing, instead = Counter[Profile](), dict[Profile, Counter[str]]()
     for profile, (base, count) in question.people.items():
         can, back = (base - count, count) if sign > 0 else (count, base - count)
-        same = tuple(_name(told, number, group) for number, group in enumerate(profile) if number != row[0])
-        if row == EVERY or profile[row[0]] == row[1]:
-            changing[same] += can
+        if profile[row[0]] == row[1]:
+            changing[_same(told, profile, row, sign, is_open)] += can
         elif not told[row[0], profile[row[0]]].is_shown:
+            same = _same(told, profile, row, -sign, is_open)
             instead.setdefault(same, Counter())[profile[row[0]]] += back
-    if not told[EVERY].is_shown and _room(told[EVERY], sign) >= MOVED:
-        free = sum(count for same, count in changing.items() if all(_is_free(told, row, same, sign)))
-        if free >= MOVED:
-            return True
-    if row == EVERY:
-        return False
     left = {group: _room(told[row[0], group], -sign) for each in instead.values() for group in each}
     moved = 0
     for same, can in changing.items():
         for group, back in instead.get(same, Counter()).items():
             step = min(can, back, left[group])
             can, left[group], moved = can - step, left[group] - step, moved + step
-    return moved >= MOVED
+    return moved
 
 
-def _name(told: Mapping[Row, Counted], number: int, group: str) -> str:
-    """The group, or nothing where its count is held back with room for whatever is exchanged."""
-    found = told[number, group]
-    is_open = not found.is_shown and _room(found, 1) >= MOVED and _room(found, -1) >= MOVED
-    return "" if is_open else group
-
-
-def _is_free(told: Mapping[Row, Counted], row: Row, same: Sequence[str], sign: int) -> Iterator[bool]:
-    """Whether each other group of these people is held back, too, with room for the change."""
-    others = [number for number in range(len(same) + (row != EVERY)) if number != row[0]]
-    for number, group in zip(others, same, strict=True):
-        found = told[number, group] if group else None
-        yield found is None or (not found.is_shown and _room(found, sign) >= MOVED)
+def _same(told: Mapping[Row, Counted], profile: Profile, row: Row, sign: int, is_open: bool) -> Profile:
+    """The other groups of some people; nothing in place of one whose count is held back and has room."""
+    found = [(told[each], each[1]) for each in enumerate(profile) if each[0] != row[0]]
+    return tuple("" if is_open and not each.is_shown and _room(each, sign) >= MOVED else group for each, group in found)
 
 
 def _room(found: Counted, sign: int) -> int:

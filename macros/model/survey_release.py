@@ -88,7 +88,7 @@ def make_release(
 
 
 def repeats(release: Release, earlier: Sequence[Published], smallest: int) -> bool:
-    """True when the round looks like an earlier one with a few people more or less: the difference would tell of those."""
+    """True when the round looks like an earlier one with a few people more or less, who would then be known."""
     for day in {each.released_on for each in earlier}:
         before = {(*each.row, each.question): each for each in earlier if each.released_on == day}
         changes: list[int] = []

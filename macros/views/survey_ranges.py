@@ -12,11 +12,11 @@ from macros.model.survey_hiding import LEAST_BASE, ROOM
 def survey_ranges(rows: Sequence[Published]) -> Iterator[tuple[Published, Range]]:
     """Each row of one question of one round whose count is not shown, with the range that it must lie in.
 
-    The rows of a grouping add up to everybody. An end is told of every large group that has one, so a large group
-    without one has at least the smallest group on either side, unless nothing is told of everybody either.
+    The rows of a grouping add up to everybody. Where an end is told of one large group, it is told of every one that
+    is near an end, so that another large group has at least the smallest group on either side.
     """
     every = next((each for each in rows if each.grouping == EVERYBODY), None)
-    has_ends = every is not None and every.state in (SHOWN, BOUNDED)
+    has_ends = any(each.state == BOUNDED for each in rows)
     own = {each.row: _own_range(each, has_ends=has_ends) for each in rows}
     all_of = own[every.row] if every else (0, 10**9)
     groupings = {each.grouping for each in rows} - {EVERYBODY}

@@ -15,7 +15,7 @@ import pytest
 
 from macros.model.counts import count_table
 from macros.model.suppression import GUARD, told
-from macros.model.survey import BOUNDED, EVERYBODY, HELD_BACK, OTHERS, SHOWN
+from macros.model.survey import BOUNDED, EVERYBODY, OTHERS, SHOWN
 from macros.model.survey_hiding import hide_counts, named_groups
 from macros.model.survey_release import Round, make_release, repeats
 from macros.sources.survey import survey_csv
@@ -70,14 +70,14 @@ class Attack:
     def __init__(self, text):
         self.range, sums = {}, defaultdict(list)
         rows = list(csv.DictReader(io.StringIO(text)))
-        every = {row["question"]: row["state"] for row in rows if row["grouping"] == EVERYBODY}
+        with_ends = {row["question"] for row in rows if row["bound"]}
         for row in rows:
             key = (row["grouping"], row["group_id"]), row["question"]
-            self.range[key] = self.read(row, tells_ends=every[row["question"]] != HELD_BACK)
+            self.range[key] = self.read(row, tells_ends=row["question"] in with_ends)
             if row["grouping"] != EVERYBODY:
                 sums[row["grouping"], row["question"]].append(key)
         self.sums = [(((EVERYBODY, EVERYBODY), question), parts) for (_, question), parts in sums.items()]
-        while any([self.narrow(whole, parts) for whole, parts in self.sums]):
+        while any(self.narrow(whole, parts) for whole, parts in self.sums):
             pass
 
     @staticmethod
@@ -162,8 +162,8 @@ def another_community(people, counted, release, row):
 
     real = truth(people, counted, release)
     ranges = {each.row: Attack.read({name: str(getattr(each, name) or "") for name in
-              ("base", "count", "bound", "bound_percent", "smallest")}, tells_ends=rows[EVERYBODY, EVERYBODY].state
-              != HELD_BACK) for each in rows.values()}  # fmt: skip
+              ("base", "count", "bound", "bound_percent", "smallest")}, tells_ends=any(
+              r.bound for r in rows.values())) for each in rows.values()}  # fmt: skip
     for sign in (1, -1):
         change, moved = Counter(), 0
         room = {}
