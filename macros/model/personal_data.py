@@ -17,20 +17,21 @@ LONGEST = 120  # characters that are looked at closely
 ID_LENGTH = 4  # so many digits can be a number that stands for one person
 # Words that stand in answers and in notes about answers, with no accents. Whoever writes others may be naming somebody.
 WORDS = (
-    "a acuerdo agree alguien alumna alumno always an and anos answer answered any asked blank both by cannot cant "
-    "check checked child children claro clear comentario comment contestar contesto could da data de decir del "
-    "desacuerdo dice did didnt digo dijo disagree do does doesnt don dont duda dudas el elementary en english es "
-    "escuela escuelas espanol este estudiante false falta familia family father few form from grade grades grado "
-    "grados guardian hablan hablar had have he her high hija hijas hijo hijos him his hmong hoja i idk if ilegible "
-    "illegible important importante in is it its kid kids kinder kindergarten know la left lo los madre madres "
-    "maestra maestro many maybe me middle missing more mother much muchas mucho muy my na nada nadie nd never ni "
-    "ninguna ninguno no nobody none not nothing nunca of often ok okay old on once or other otra otro padre padres "
-    "page pagina para parent perhaps pero personal pocas poco por prefer prefers prefiere prefiero pregunta "
-    "preparatoria primaria prueba puede question quiere quiero quizas rather rd refuse refused responder respondio "
-    "respuesta sabe said say school se secundaria segura seguro several sheet si siempre sin skip skipped so somali "
-    "some someone sometimes spanish st staff student sure tal tambien tampoco teacher test th that the they this to "
-    "true twice una unclear understand uno unos unreadable unsure us vacia vacio varias varios veces very vez want "
-    "wants was we when with wont x y ya years yes you "
+    "a acuerdo agree alguien alumna alumno always ambos an and anos answer answered any asked blank both by cannot "
+    "cant check checked child children claro clear comentario comment contestar contesto correct could cuatro da "
+    "data de decir del desacuerdo dice did didnt digo dijo disagree do does doesnt don dont dos duda dudas el "
+    "elementary en english es escuela escuelas espanol este estudiante false falta familia family father few form "
+    "four from grade grades grado grados guardian hablan hablar had have he her high hija hijas hijo hijos him his "
+    "hmong hoja i idk if ilegible illegible important importante in ingles is it its kid kids kinder kindergarten "
+    "know la las left lo los madre madres maestra maestro mama many maybe me middle missing more mother much muchas "
+    "mucho muy my na nada nadie nd never ni ninguna ninguno nino ninos no nobody none nop nope not nothing nunca of "
+    "often ok okay old on once one or other otra otro padre padres page pagina papa para parent perhaps pero "
+    "personal pocas poco por prefer prefers prefiere prefiero pregunta preparatoria primaria prueba puede question "
+    "quiere quiero quizas rather rd read refuse refused responder respondio respuesta sabe said say school se "
+    "secundaria segura seguro several sheet si siempre sii sin skip skipped so somali some someone sometimes "
+    "spanish st staff student sure tal tambien tampoco teacher test th that the they this three to tres true twice "
+    "two una unclear understand uno unos unreadable unsure us vacia vacio varias varios veces very vez want wants "
+    "was we when with wont x y ya yea yeah years yep yes yess you "
 )
 ORDINARY = frozenset(WORDS.split())
 

@@ -34,6 +34,8 @@ REAL = ("yes", "Yes", "YES", "no", "No", "sí", "Si", "not sure", "Not sure.", "
         "other", "otro", "otra", "yess", "sttudent", "engilsh", "spansh", "no answer", "no contestó", "did not say", "true",
         "FALSE", "sometimes", "a veces", "very important", "nothing", "nada", "somali", "Hmong", "10", "3 kids", "2 hijos")  # fmt: skip
 
+SAID = {locale: engine_words(locale) for locale in ("en", "es")}
+
 
 @pytest.fixture
 def rules(survey):
@@ -112,7 +114,7 @@ def test_each_of_them_is_told_with_its_cell_and_never_repeated(read):
     assert {(each.place.row, each.place.column) for each in problems} == wanted
     for locale in ("en", "es"):
         for each in problems:
-            said = describe(each, engine_words(locale))
+            said = describe(each, SAID[locale])
             row = int(each.place.row) - 2
             assert cells[row] not in said or len(cells[row]) < 4
             assert each.values["cell"] in said
@@ -193,7 +195,7 @@ def as_csv(rows):
 def test_no_file_breaks_the_reader_and_what_is_counted_is_what_may_stand_there(read, rules, raw):
     answers, problems = read(raw, ("district", "language"))
     for each in problems:
-        assert describe(each, engine_words("es"))
+        assert describe(each, SAID["es"])
     if not problems:
         for district, language in answers.people:
             assert district in {*rules.districts, "not_said"}
