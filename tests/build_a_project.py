@@ -62,7 +62,10 @@ COLUMNS = {
     "survey": "released_on!:date collected_from!:date collected_to!:date how! grouping! group_id! question! state! "
     "count:integer base!:integer bound bound_percent:integer smallest!:integer invented!",
 }
-KEYS = {"survey": ["released_on", "grouping", "group_id", "question"], "small_numbers_example": ["row_id", "column_id"]}  # of tables whose first column is no key by itself
+KEYS = {
+    "survey": ["released_on", "grouping", "group_id", "question"],
+    "small_numbers_example": ["row_id", "column_id"],
+}  # of tables whose first column is no key by itself
 
 # What stands in the cells that a row does not name.
 DEFAULTS: Mapping[str, Cells] = {

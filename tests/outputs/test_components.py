@@ -122,8 +122,8 @@ def hostile(laws, shelf, survey, tmp_path_factory):
     del tables["survey"]  # its cells are codes; its words are those of the questions
     asked = with_tables(survey, survey=ROWS)
     (root := tmp_path_factory.mktemp("hostile") / "data").mkdir()
-    words = json.dumps(HOSTILE)
-    (root / "survey_questions.yml").write_text(re.sub(r"(en|es): [^,}\n]+", rf"\1: {words}".replace("\\", r"\\"), QUESTIONS))
+    asks = re.sub(r"\b(en|es): [^,}\n]+", lambda found: f"{found[1]}: {json.dumps(HOSTILE)}", QUESTIONS)
+    (root / "survey_questions.yml").write_text(asks)
     on_shelf = with_tables(shelf, **{name: tables.pop(name) for name in ("books", "library")})
     found = with_tables(laws, **tables)
     every = {**on_shelf.tables, **asked.tables, **found.tables}
