@@ -29,6 +29,7 @@ from scripts import explain as explanation
 from scripts import translated as translations
 from scripts.progress import Progress
 from scripts.sheets import sheets
+from scripts.survey import survey
 from scripts.watching import changes
 
 FINE, PROBLEMS, WRONG_USAGE, OUR_BUG = 0, 1, 2, 3
@@ -186,6 +187,7 @@ def serve_command(given: tuple[Path, Words], address: str) -> None:
 
 
 toolkit.add_command(sheets)
+toolkit.add_command(survey)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

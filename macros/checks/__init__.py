@@ -36,6 +36,7 @@ from macros.checks import (
     scale,
     search,
     shelf,
+    survey,
     translations,
 )
 from macros.checks.echoes import without_echoes
@@ -153,6 +154,10 @@ CHECKS: tuple[Check, ...] = (
     shelf.check_questions,
     translations.check_translations_are_current,
     translations.check_translation_entries,
+    survey.check_questionnaire,
+    survey.check_published_survey,
+    survey.check_nothing_is_given_away,
+    survey.check_answers_are_elsewhere,
     pages.check_macros,  # last: it can fail on data that the others report
 )
 

@@ -20,12 +20,13 @@ SHELF_STYLESHEET = "assets/shelf.css"
 FIGURES_STYLESHEET = "assets/figures.css"
 COMPARE_STYLESHEET = "assets/compare.css"
 DECK_STYLESHEET = "assets/decks.css"
+SURVEY_STYLESHEET = "assets/survey.css"
 STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
 # Later parts win.
 PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "home", "pages", "letters", "modes")
 # Files of their own: for print, for pages with practices, something to fill in, a sheet for groups, cases and numbers.
 PRINT, PRACTICES, FORMS, SHEETS, FIGURES = "print", "practices", "forms", "sheets", "figures"
-POLICIES, SHELF, COMPARE, DECKS = "policies", "shelf", "compare", "decks"
+POLICIES, SHELF, COMPARE, DECKS, SURVEY = "policies", "shelf", "compare", "decks", "survey"
 NARROWING = "narrowing"  # a part of each file whose pages have links that narrow them
 NO_LEVEL = "none"
 CHOSEN = "font-weight:700;border-width:.19rem;text-decoration:underline"  # the link of what is shown
@@ -78,6 +79,11 @@ def figures_stylesheet() -> bytes:
 def compare_stylesheet() -> bytes:
     """The bytes of assets/compare.css, which only pages with districts or states side by side fetch."""
     return _part(COMPARE).encode()
+
+
+def survey_stylesheet() -> bytes:
+    """The bytes of assets/survey.css, which only pages of a survey fetch."""
+    return _part(SURVEY).encode()
 
 
 def practices_stylesheet(audiences: Iterable[str]) -> bytes:

@@ -29,6 +29,7 @@ from macros.outputs.stylesheet import (
     PRINT_STYLESHEET,
     SHELF_STYLESHEET,
     STYLESHEET,
+    SURVEY_STYLESHEET,
     compare_stylesheet,
     deck_stylesheet,
     figures_stylesheet,
@@ -38,7 +39,9 @@ from macros.outputs.stylesheet import (
     print_stylesheet,
     shelf_stylesheet,
     stylesheet,
+    survey_stylesheet,
 )
+from macros.outputs.survey_docx import survey_documents
 from macros.outputs.worksheet_docx import worksheet_documents
 from macros.page_macros import Expanded
 from macros.project import Project
@@ -141,12 +144,14 @@ class Session:
             *letter_documents(project, moment()),
             *worksheet_documents(project, moment()),
             *deck_files(project, moment()),
+            *survey_documents(project, moment()),
             (STYLESHEET, stylesheet(project.settings.look, project.scale)),
             (PRINT_STYLESHEET, print_stylesheet()),
             (POLICIES_STYLESHEET, policies_stylesheet()),
             (FIGURES_STYLESHEET, figures_stylesheet()),
             (COMPARE_STYLESHEET, compare_stylesheet()),
             (DECK_STYLESHEET, deck_stylesheet()),
+            (SURVEY_STYLESHEET, survey_stylesheet()),
             *form_stylesheets(),
             (SHELF_STYLESHEET, shelf_stylesheet(hidden_by(project))),
             (PRACTICES_STYLESHEET, practices_stylesheet(project.frameworks.audiences)),
