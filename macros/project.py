@@ -23,6 +23,8 @@ from macros.sources import case_records, records
 from macros.sources.all_tables import read_tables
 from macros.sources.diagrams import read_diagrams
 from macros.sources.dictionary import Dictionary, read_dictionary
+from macros.sources.grouped import by_district
+from macros.sources.handouts import Handouts, read_handouts
 from macros.sources.letters import Fields, Letters, read_letters
 from macros.sources.pages import read_pages
 from macros.sources.policies import read_policy_words, to_policy, to_tile
@@ -40,7 +42,6 @@ DICTIONARY_FILE = "data/datapackage.json"
 PROOF_FILE = "data/privacy_proof.json"
 
 T = TypeVar("T")
-R = TypeVar("R", Reading, Reply)
 
 
 @dataclass(frozen=True)
@@ -60,10 +61,12 @@ class Project:
     letter_fields: Fields
     worksheets: Worksheets
     self_checks: SelfChecks
+    handouts: Handouts
     diagrams: Diagrams
     words: Mapping[str, Words]
     policy_words: PolicyWords
     privacy_proof: PrivacyProof | None  # None: nobody has measured this site
+    has_pdfs: bool = False  # True in a build that makes PDF files: its pages then link to them
 
     @cached_property
     def districts(self) -> Mapping[str, District]:
@@ -148,12 +151,12 @@ class Project:
     @cached_property
     def readings_by_district(self) -> Mapping[str, tuple[Reading, ...]]:
         """The readings of each district that has any."""
-        return _grouped(self.readings)
+        return by_district(self.readings)
 
     @cached_property
     def replies_by_district(self) -> Mapping[str, tuple[Reply, ...]]:
         """The replies of each district that gave any."""
-        return _grouped(self.replies)
+        return by_district(self.replies)
 
     @cached_property
     def districts_by_state(self) -> Mapping[str, tuple[District, ...]]:
@@ -210,6 +213,8 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
     problems += more
     self_checks, more = read_self_checks(pages)
     problems += more
+    handouts, more = read_handouts(pages)
+    problems += more
     diagrams, more = read_diagrams(content, locales)
     problems += more
     dictionary, more = read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale)
@@ -234,16 +239,10 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         letter_fields=letter_fields,
         worksheets=worksheets,
         self_checks=self_checks,
+        handouts=handouts,
         diagrams=diagrams,
         words=words,
         policy_words=policy_words,
         privacy_proof=proof,
     )
     return project, problems
-
-
-def _grouped(rows: Sequence[R]) -> Mapping[str, tuple[R, ...]]:
-    found: dict[str, list[R]] = {}
-    for row in rows:
-        found.setdefault(row.district_id, []).append(row)
-    return {district_id: tuple(members) for district_id, members in found.items()}

@@ -28,6 +28,9 @@ ONE_MODULE = {
     "babel": "macros/outputs/formatting.py",
     "docx": "macros/outputs/word_file.py",
     "PIL": "macros/outputs/share_cards.py",
+    "markdown": "macros/site/page_html.py",
+    "segno": "macros/outputs/qr_codes.py",
+    "weasyprint": "macros/outputs/pdf.py",
     "yaml": "macros/sources/yaml_files.py",
 }
 LONGEST = 250

@@ -175,6 +175,7 @@ ELSEWHERE = {
         }.items()
         for code in codes.split()
     },
+    "handout-too-long": "only a laid out file shows it: tests/site/test_pdf_cache.py",
     "no-formula": "it takes a language that cannot be measured: tests/checks/test_plain_language.py",
     "translated-in-part": "it takes three languages: tests/checks/test_languages.py",
     "no-dimensions": "the folder is empty, see below",

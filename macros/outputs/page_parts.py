@@ -12,6 +12,7 @@ from macros.outputs.drawings import decoration
 from macros.outputs.forms import form
 from macros.outputs.next_steps import next_steps, related
 from macros.outputs.page_context import PageContext
+from macros.outputs.print_links import print_this
 from macros.problems import Place
 from macros.sources.next_steps import NEXT, RELATED, read_steps
 from macros.views.coverage import build_coverage
@@ -35,6 +36,7 @@ def page_parts(page: PageContext, meta: Mapping[str, object], *, is_filled: bool
         "form_script": Markup(page.file(own.script)) if own.script else NOTHING,
         "next_steps": next_steps(page, after),
         "related": related(page, beside),
+        "print_this": NOTHING if is_filled or page.is_guest else print_this(page),
         "footer": draw("footer", page.frame, newest=_newest(page.frame)),
     }
 

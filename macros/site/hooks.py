@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -24,7 +25,7 @@ from macros.site.district_pages import SHELLS
 from macros.site.inspection.links import LOST
 from macros.site.languages import guest_files, guest_source, without_anchor
 from macros.site.search import write_search
-from macros.site.session import DRAFTS, open_session, session_for
+from macros.site.session import DRAFTS, PDFS, open_session, session_for
 from macros.site.shells import MARKS, stub
 from macros.site.sitemap import without_shells
 
@@ -43,6 +44,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         problems = check_all(project, problems)
         if any(problem.stops for problem in problems):
             raise PluginError("\n" + as_text(problems, project.settings.default_locale))
+        project = replace(project, has_pdfs=bool(os.environ.get(PDFS)))
         open_session(config.config_file_path, project, drafts.match_file if drafts else None)
     return config
 

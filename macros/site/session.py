@@ -48,6 +48,7 @@ from macros.views.shelf import hidden_by
 PROGRESS = "TOOLKIT_PROGRESS"  # set by `toolkit build`, which shows it to the reader
 DRAFTS = "TOOLKIT_DRAFTS"  # set by `toolkit serve` and `toolkit build --drafts`: draft pages are built too
 CARDS = "TOOLKIT_CARDS"  # set by `toolkit build`, which draws the cards that pages name
+PDFS = "TOOLKIT_PDFS"  # set by a build that makes PDF files: pages link to them
 SERVING = "TOOLKIT_SERVING"  # set by `toolkit serve`: MkDocs adds a script to every page it serves
 
 
