@@ -24,7 +24,7 @@ from macros.sources.all_tables import read_tables
 from macros.sources.diagrams import read_diagrams
 from macros.sources.dictionary import Dictionary, read_dictionary
 from macros.sources.grouped import by_district
-from macros.sources.handouts import Handouts, read_handouts
+from macros.sources.handouts import Handouts, Packets, read_handouts
 from macros.sources.letters import Fields, Letters, read_letters
 from macros.sources.pages import read_pages
 from macros.sources.policies import read_policy_words, to_policy, to_tile
@@ -62,6 +62,7 @@ class Project:
     worksheets: Worksheets
     self_checks: SelfChecks
     handouts: Handouts
+    packets: Packets
     diagrams: Diagrams
     words: Mapping[str, Words]
     policy_words: PolicyWords
@@ -213,7 +214,7 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
     problems += more
     self_checks, more = read_self_checks(pages)
     problems += more
-    handouts, more = read_handouts(pages)
+    handouts, packets, more = read_handouts(root, pages, locales)
     problems += more
     diagrams, more = read_diagrams(content, locales)
     problems += more
@@ -240,6 +241,7 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         worksheets=worksheets,
         self_checks=self_checks,
         handouts=handouts,
+        packets=packets,
         diagrams=diagrams,
         words=words,
         policy_words=policy_words,

@@ -63,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     forms.check_self_checks_match,
     handouts.check_citations,
     handouts.check_handouts_match,
+    handouts.check_packets,
     languages.check_pages_exist,
     languages.check_pages_of_one_language,
     languages.check_cells_in_every_language,

@@ -42,6 +42,18 @@ def check_handouts_match(project: Project) -> Iterator[Problem]:
                 yield from _differences(handout, main)
 
 
+def check_packets(project: Project) -> Iterator[Problem]:
+    """A packet names pages that have a handout; content/site.yml names districts that exist."""
+    for packet in project.packets.values():
+        for address, place in zip(packet.addresses, packet.places, strict=True):
+            if address not in project.handouts:
+                yield Problem(place, "no-handout", {"found": address}, nearest(address, project.handouts))
+    for district_id, place in project.settings.snapshots.items():
+        if district_id not in project.districts:
+            values = {"kind": "district", "found": district_id, "where": "data/districts.csv"}
+            yield Problem(place, "unknown-id", values, nearest(district_id, project.districts))
+
+
 def _differences(own: Handout, main: Handout) -> Iterator[Problem]:
     other = main.place.path
     if own.is_whole != main.is_whole:

@@ -92,6 +92,7 @@ class Settings:
     nav_pages: tuple[tuple[str, Place], ...]
     nav_sections: tuple[tuple[str, Place], ...]
     nav_translations: Mapping[str, Text]  # section title: {locale: title}
+    snapshots: Mapping[str, Place] = field(default_factory=dict)  # ids of districts; none: all that have readings
     look: Look = STANDARD
     reading_limits: tuple[ReadingLimit, ...] = ()  # empty: nobody promises how hard texts are
 

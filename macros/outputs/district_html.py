@@ -11,6 +11,7 @@ from macros.outputs.components import draw
 from macros.outputs.filled_steps import after_comparison, after_profile
 from macros.outputs.letters import profile_letters
 from macros.outputs.page_context import PageContext
+from macros.outputs.print_links import snapshot_links
 from macros.outputs.references import cite, context_note
 from macros.views.policies import build_policy_map
 from macros.views.profile import build_profile
@@ -29,6 +30,7 @@ def profile_html(page: PageContext, district: District) -> Markup:
         note=context_note(page, page.project.settings.district_context),
         letters=profile_letters(page, district),
         citation=cite(page, page.project.settings.directory_source),
+        snapshot=snapshot_links(page, district),
         after=after_profile(page, profile.state),
     )
 

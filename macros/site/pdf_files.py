@@ -8,15 +8,21 @@ from datetime import date
 
 from markupsafe import Markup
 
-from macros.model.handouts import LARGER, MOST_PAGES, Handout
+from macros.model.districts import District
+from macros.model.handouts import LARGER, MOST_PAGES, SNAPSHOT_PAGES, Handout
 from macros.outputs.handouts import Edition, handout_document
+from macros.outputs.packets import packet_document
 from macros.outputs.pdf_styles import pdf_stylesheet
+from macros.outputs.snapshots import snapshot_document
 from macros.problems import Place
 from macros.project import Project
 from macros.site.page_html import page_html
-from macros.views.handout_files import handout_files
+from macros.views.handout_files import handout_files, packet_file, snapshot_file
 from macros.views.handouts import page_of
+from macros.views.packets import handouts_of
+from macros.views.snapshots import listed_districts
 
+FRONT_PAGES = 2  # of a packet: its cover and its contents
 FIRST_DAY = date(2000, 1, 1)
 
 
@@ -34,6 +40,8 @@ class PdfFile:
 def pdf_files(project: Project) -> Iterator[PdfFile]:
     """Every PDF file that a build makes, in order of paths."""
     yield from handout_pdfs(project, project.handouts)
+    yield from snapshot_pdfs(project, listed_districts(project))
+    yield from packet_pdfs(project, project.packets)
 
 
 def handout_pdfs(project: Project, addresses: Iterable[str]) -> Iterator[PdfFile]:
@@ -48,6 +56,29 @@ def handout_pdfs(project: Project, addresses: Iterable[str]) -> Iterator[PdfFile
             html = handout_document(project, own, edition, bodies, is_large=file.is_large)
             most = MOST_PAGES * len(file.locales) * (LARGER if file.is_large else 1)
             yield PdfFile(file.path, html, css, most, own[0].place)
+
+
+def snapshot_pdfs(project: Project, districts: Iterable[District]) -> Iterator[PdfFile]:
+    """The snapshots of these districts, in every language."""
+    css, edition = pdf_stylesheet(project.scale, project.settings.paper), edition_of(project)
+    for district in districts:
+        for locale in project.locales:
+            html = snapshot_document(project, locale, district, edition)
+            path = snapshot_file(district.district_id, locale).path
+            yield PdfFile(path, html, css, SNAPSHOT_PAGES, district.place)
+
+
+def packet_pdfs(project: Project, names: Iterable[str]) -> Iterator[PdfFile]:
+    """The packets of these names, in every language."""
+    css, edition = pdf_stylesheet(project.scale, project.settings.paper), edition_of(project)
+    for name in names:
+        packet = project.packets[name]
+        for locale in project.locales:
+            own = {each.address: each for each in handouts_of(project, packet, locale)}
+            if own:
+                html = packet_document(project, packet, locale, edition, _bodies(project, own))
+                most = FRONT_PAGES + MOST_PAGES * len(own)
+                yield PdfFile(packet_file(name, locale).path, html, css, most, packet.place)
 
 
 def edition_of(project: Project) -> Edition:

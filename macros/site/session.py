@@ -20,6 +20,7 @@ from macros.outputs.share_card_words import guide_card
 from macros.outputs.share_tags import Shared, card_path, share_tags
 from macros.outputs.stylesheet import (
     FIGURES_STYLESHEET,
+    PACKETS_STYLESHEET,
     POLICIES_STYLESHEET,
     PRACTICES_STYLESHEET,
     PRINT_STYLESHEET,
@@ -27,6 +28,7 @@ from macros.outputs.stylesheet import (
     STYLESHEET,
     figures_stylesheet,
     form_stylesheets,
+    packets_stylesheet,
     policies_stylesheet,
     practices_stylesheet,
     print_stylesheet,
@@ -126,6 +128,7 @@ class Session:
             (STYLESHEET, stylesheet(project.settings.look, project.scale)),
             (PRINT_STYLESHEET, print_stylesheet()),
             (POLICIES_STYLESHEET, policies_stylesheet()),
+            (PACKETS_STYLESHEET, packets_stylesheet()),
             (FIGURES_STYLESHEET, figures_stylesheet()),
             *form_stylesheets(),
             (SHELF_STYLESHEET, shelf_stylesheet(hidden_by(project))),

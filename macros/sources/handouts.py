@@ -1,13 +1,18 @@
-"""Reads handouts: the key `handout` in the front matter of a page, which is true or holds the words on the paper."""
+"""Reads handouts: the key `handout` in the front matter of a page, which is true or holds the words on the paper.
+
+And packets of them, from content/packets.yml.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from macros.model.handouts import Fact, Handout
 from macros.model.pages import Page
 from macros.problems import Problem
 from macros.sources.nodes import check_keys, not_listed, some, some_texts, texts, words
+from macros.sources.packets import Packets, read_packets
 from macros.sources.pages import front_node
 from macros.sources.yaml_files import Node
 
@@ -18,14 +23,14 @@ FACT_KEYS = ("text", "law", "cite")
 Handouts = Mapping[str, Mapping[str, Handout]]  # by address, then by locale
 
 
-def read_handouts(pages: Sequence[Page]) -> tuple[Handouts, list[Problem]]:
-    """Every handout, by the address of its page."""
-    problems: list[Problem] = []
+def read_handouts(root: Path, pages: Sequence[Page], locales: Sequence[str]) -> tuple[Handouts, Packets, list[Problem]]:
+    """Every handout, by the address of its page, and every packet."""
+    packets, problems = read_packets(root, locales)
     found: dict[str, dict[str, Handout]] = {}
     for page in pages:
         if page.meta.get(KEY) not in (None, False):
             found.setdefault(page.address, {})[page.locale] = _handout(page, front_node(page, KEY), problems)
-    return dict(sorted(found.items())), problems
+    return dict(sorted(found.items())), packets, problems
 
 
 def _handout(page: Page, node: Node, problems: list[Problem]) -> Handout:

@@ -38,6 +38,7 @@ def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
         names_locale=own.child("names_language").text() or languages[0].locale,
         share_cards=_choice(own.child("share_cards"), SHARE_CARDS, problems),
         paper=_choice(own.child("paper"), PAPERS, problems),
+        snapshots={entry.text(): entry.place for entry in own.child("snapshots").entries()},
         reviewed_by={key: child.text() for key, child in own.child("translations_reviewed_by").items() if child.text()},
         nav_pages=tuple((found, place) for kind, found, place in nav if kind == "page"),
         nav_sections=tuple((found, place) for kind, found, place in nav if kind == "section"),
