@@ -71,9 +71,10 @@ def _differences(own: Handout, main: Handout) -> Iterator[Problem]:
 
 
 def _cited(project: Project, handout: Handout, call: str) -> Collection[str]:
-    """The ids that the page of a handout names in its calls of that macro."""
-    page = page_of(project, handout)
-    return {given[0][1] for _, name, given in calls(page.text) if name == call and given}
+    """The ids that the page of a handout names in its calls of that macro; boxes name sources too."""
+    found = list(calls(page_of(project, handout).text))
+    named = {given[0][1] for _, name, given in found if name == call and given}
+    return named | {value for _, _, given in found for key, value in given if key == "source" and call == "cite"}
 
 
 def _ids(fact: Fact) -> str:

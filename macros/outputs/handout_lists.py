@@ -1,4 +1,4 @@
-"""Pages about handouts: the list of all, the list of packets, and a page where readers put together their own packet."""
+"""Lists of handouts and of packets, and the boxes with which readers put together a packet of their own."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from markupsafe import Markup
 from macros.model.handouts import Handout
 from macros.outputs.components import draw
 from macros.outputs.handout_bodies import words_of_session
-from macros.outputs.handouts import SESSION_HEADS, cited
 from macros.outputs.handouts import HEADS as PAGE_HEADS
+from macros.outputs.handouts import SESSION_HEADS, cited
 from macros.outputs.page_context import PageContext
 from macros.outputs.print_links import files_for, links, name_of
 from macros.views.handout_files import packet_file

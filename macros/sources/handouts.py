@@ -12,7 +12,8 @@ from macros.model.handouts import Fact, Handout
 from macros.model.pages import Page
 from macros.problems import Problem
 from macros.sources.nodes import check_keys, not_listed, some, some_texts, texts, words
-from macros.sources.packets import Packets, read_packets
+from macros.sources.packets import Packets as Packets
+from macros.sources.packets import read_packets
 from macros.sources.pages import front_node
 from macros.sources.yaml_files import Node
 
