@@ -16,6 +16,7 @@ from macros.model.pages import Page, Settings
 from macros.model.policies import Policy, PolicyWords, Tile
 from macros.model.practices import Frameworks, Practice, PracticeCall
 from macros.model.privacy_proof import PrivacyProof
+from macros.model.rules import RulePractices, Standing
 from macros.model.scale import Dimension, Scale
 from macros.model.words import Words
 from macros.problems import Problem
@@ -23,7 +24,6 @@ from macros.sources import case_records, records
 from macros.sources.all_tables import read_tables
 from macros.sources.diagrams import read_diagrams
 from macros.sources.dictionary import Dictionary, read_dictionary
-from macros.sources.grouped import by_district
 from macros.sources.handouts import Handouts, Packets, read_handouts
 from macros.sources.letters import Fields, Letters, read_letters
 from macros.sources.pages import read_pages
@@ -31,6 +31,7 @@ from macros.sources.policies import read_policy_words, to_policy, to_tile
 from macros.sources.practice_calls import practice_calls
 from macros.sources.practices import read_frameworks
 from macros.sources.privacy_proof import read_privacy_proof
+from macros.sources.rule_practices import read_rule_practices
 from macros.sources.scale import read_context_notes, read_dimensions, read_scale
 from macros.sources.self_checks import SelfChecks, read_self_checks
 from macros.sources.settings import read_settings
@@ -54,6 +55,7 @@ class Project:
     dimensions: Mapping[str, Dimension]
     context_notes: Mapping[str, ContextNote]
     frameworks: Frameworks
+    rule_practices: RulePractices
     dictionary: Dictionary
     tables: Mapping[str, Table]
     pages: tuple[Page, ...]
@@ -67,6 +69,7 @@ class Project:
     words: Mapping[str, Words]
     policy_words: PolicyWords
     privacy_proof: PrivacyProof | None  # None: nobody has measured this site
+    standing: Mapping[str, Standing] | None = None  # by code of a rule; None: not checked yet
     has_pdfs: bool = False  # True in a build that makes PDF files: its pages then link to them
 
     @cached_property
@@ -152,12 +155,12 @@ class Project:
     @cached_property
     def readings_by_district(self) -> Mapping[str, tuple[Reading, ...]]:
         """The readings of each district that has any."""
-        return by_district(self.readings)
+        return records.by_district(self.readings)
 
     @cached_property
     def replies_by_district(self) -> Mapping[str, tuple[Reply, ...]]:
         """The replies of each district that gave any."""
-        return by_district(self.replies)
+        return records.by_district(self.replies)
 
     @cached_property
     def districts_by_state(self) -> Mapping[str, tuple[District, ...]]:
@@ -194,38 +197,31 @@ class Project:
 def load_project(root: Path) -> tuple[Project, list[Problem]]:
     """The project in a folder, and everything that could not be read as it should be."""
     settings, problems = read_settings(root)
+
+    def kept(found: tuple[T, list[Problem]]) -> T:
+        problems.extend(found[1])
+        return found[0]
+
     locales = settings.locales
     data, content = root / "data", root / "content"
-    scale, more = read_scale(data, locales)
-    problems += more
-    dimensions, more = read_dimensions(data, locales)
-    problems += more
-    notes, more = read_context_notes(data, locales)
-    problems += more
-    frameworks, more = read_frameworks(root, locales)
-    problems += more
-    words, more = read_words(content, locales)
-    problems += more
-    pages, more = read_pages(content, locales)
-    problems += more
+    scale = kept(read_scale(data, locales))
+    dimensions = kept(read_dimensions(data, locales))
+    notes = kept(read_context_notes(data, locales))
+    frameworks = kept(read_frameworks(root, locales))
+    rule_practices = kept(read_rule_practices(root, locales))
+    words = kept(read_words(content, locales))
+    pages = kept(read_pages(content, locales))
     letters, letter_fields, more = read_letters(root, pages)
     problems += more
-    worksheets, more = read_worksheets(pages)
-    problems += more
-    self_checks, more = read_self_checks(pages)
-    problems += more
+    worksheets = kept(read_worksheets(pages))
+    self_checks = kept(read_self_checks(pages))
     handouts, packets, more = read_handouts(root, pages, locales)
     problems += more
-    diagrams, more = read_diagrams(content, locales)
-    problems += more
-    dictionary, more = read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale)
-    problems += more
-    policy_words, more = read_policy_words(data, locales, is_needed="policies" in dictionary.resources)
-    problems += more
-    proof, more = read_privacy_proof(root / PROOF_FILE, PROOF_FILE)
-    problems += more
-    tables, more = read_tables(data, dictionary, DICTIONARY_FILE)
-    problems += more
+    diagrams = kept(read_diagrams(content, locales))
+    dictionary = kept(read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale))
+    policy_words = kept(read_policy_words(data, locales, is_needed="policies" in dictionary.resources))
+    proof = kept(read_privacy_proof(root / PROOF_FILE, PROOF_FILE))
+    tables = kept(read_tables(data, dictionary, DICTIONARY_FILE))
     project = Project(
         root=root,
         settings=settings,
@@ -233,6 +229,7 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         dimensions=dimensions,
         context_notes=notes,
         frameworks=frameworks,
+        rule_practices=rule_practices,
         dictionary=dictionary,
         tables=tables,
         pages=pages,

@@ -31,6 +31,7 @@ ONE_MODULE = {
     "markdown": "macros/site/page_html.py",
     "segno": "macros/outputs/qr_codes.py",
     "weasyprint": "macros/outputs/pdf.py",
+    "openpyxl": "macros/sources/xlsx_files.py",
     "yaml": "macros/sources/yaml_files.py",
 }
 LONGEST = 250

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from macros.model.look import STANDARD, Look
 from macros.model.reading_limits import ReadingLimit
+from macros.model.rules import Waiver
 from macros.model.words import Text
 from macros.problems import Place
 
@@ -95,6 +96,7 @@ class Settings:
     snapshots: Mapping[str, Place] = field(default_factory=dict)  # ids of districts; none: all that have readings
     look: Look = STANDARD
     reading_limits: tuple[ReadingLimit, ...] = ()  # empty: nobody promises how hard texts are
+    waivers: tuple[Waiver, ...] = ()
 
     @property
     def locales(self) -> tuple[str, ...]:

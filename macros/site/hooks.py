@@ -15,9 +15,10 @@ from mkdocs.structure.pages import Page
 from mkdocs_static_i18n.plugin import I18n
 
 from macros.checks import check_all
+from macros.checks.waivers import standing
 from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
-from macros.outputs.report import as_text
+from macros.outputs.report import as_text, is_counted_only
 from macros.page_macros import expand
 from macros.problems import Place
 from macros.project import load_project
@@ -43,8 +44,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         project, problems = load_project(root)
         problems = check_all(project, problems)
         if any(problem.stops for problem in problems):
-            raise PluginError("\n" + as_text(problems, project.settings.default_locale))
-        project = replace(project, has_pdfs=bool(os.environ.get(PDFS)))
+            loud = [problem for problem in problems if not is_counted_only(problem)]
+            raise PluginError("\n" + as_text(loud, project.settings.default_locale))
+        project = replace(project, standing=standing(problems), has_pdfs=bool(os.environ.get(PDFS)))
         open_session(config.config_file_path, project, drafts.match_file if drafts else None)
     return config
 
