@@ -12,6 +12,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 FONTS = Path(__file__).parent / "fonts"
 DRAWN = "data:image/svg+xml,"
@@ -52,11 +53,28 @@ def render(html: str, css: str, most_pages: int) -> Rendered:
     with _Listening() as said:
         document = weasyprint.HTML(string=html, base_url=FONTS.as_uri() + "/", url_fetcher=_only_fonts())
         laid_out = document.render(font_config=fonts, stylesheets=[styles], pdf_variant=VARIANT)
-        pdf = laid_out.write_pdf(pdf_variant=VARIANT)
+        pdf = laid_out.write_pdf(pdf_variant=VARIANT, finisher=_name_languages)
     if said.errors:
         raise PdfError("; ".join(said.errors))
     over = sum(_lines(page._page_box) for page in laid_out.pages[most_pages:])
     return Rendered(pdf, len(laid_out.pages), over)
+
+
+def _name_languages(document: Any, pdf: Any) -> None:  # noqa: ANN401 - objects of WeasyPrint, which has no types
+    """Says in the tags which language each sheet is in: WeasyPrint says it of the whole file only."""
+    from pydyf import String
+
+    sheets = [box for page in document.pages for box in _sheets(page._page_box)]
+    tree = next(each for each in pdf.objects if isinstance(each, dict) and each.get("S") == "/Document")
+    for reference, box in zip(tree["K"], sheets, strict=True):
+        if box.element is not None and box.element.get("lang"):
+            pdf.objects[int(reference.split()[0])]["Lang"] = String(box.element.get("lang"))
+
+
+def _sheets(page: Any) -> Iterator[Any]:  # noqa: ANN401
+    """The boxes of the sheets on a page, which stand in its body."""
+    html = next(box for box in page.children if box.element_tag == "html")
+    yield from (box for body in html.children for box in body.children)
 
 
 def install_command() -> str:
