@@ -13,6 +13,7 @@ from macros.outputs.drawings import decoration
 from macros.outputs.forms import form
 from macros.outputs.next_steps import next_steps, related
 from macros.outputs.page_context import PageContext
+from macros.outputs.print_links import print_this
 from macros.outputs.translations import language_notice
 from macros.problems import Place
 from macros.sources.next_steps import NEXT, RELATED, read_steps
@@ -38,6 +39,7 @@ def page_parts(page: PageContext, meta: Mapping[str, object], *, is_filled: bool
         "next_steps": next_steps(page, after),
         "related": related(page, beside),
         "footer": draw("footer", page.frame, newest=_newest(page.frame), citation=_citation(page, meta)),
+        "print_this": NOTHING if is_filled or page.is_guest else print_this(page),
     }
 
 
