@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from macros.outputs.citation_texts import cited_page, plain
+from macros.outputs.citation_texts import cited_page, sentence
 from macros.outputs.comparison import contact
 from macros.outputs.components import draw
 from macros.outputs.drawings import decoration
@@ -62,9 +62,9 @@ def _is_reviewed(page: PageContext, meta: Mapping[str, object], *, is_filled: bo
 
 
 def _citation(page: PageContext, meta: Mapping[str, object]) -> str:
-    """How to cite the page; nothing for one without a title, such as the page that is not there."""
+    """How to cite the page, without its address; nothing for one without a title, such as the page that is not there."""
     title = str(meta.get("title") or "")
-    return plain(cited_page(page.project, page.locale, page.address, title), page.frame) if title else ""
+    return sentence(cited_page(page.project, page.locale, page.address, title), page.frame) if title else ""
 
 
 def _newest(page: PageContext) -> str:
