@@ -64,7 +64,9 @@ def _is_reviewed(page: PageContext, meta: Mapping[str, object], *, is_filled: bo
 def _citation(page: PageContext, meta: Mapping[str, object]) -> str:
     """How to cite the page, without its address; nothing for one without a title, such as the page that is not there."""
     title = str(meta.get("title") or "")
-    return sentence(cited_page(page.project, page.locale, page.address, title), page.frame) if title else ""
+    if not title:
+        return ""
+    return sentence(cited_page(page.project, page.locale, page.address, title), page.frame)
 
 
 def _newest(page: PageContext) -> str:

@@ -51,7 +51,7 @@ def framed(browser, hosted_site, tmp_path):
     pages = []
 
     def open_in_frame(address):
-        (tmp_path / "index.html").write_text(f'<!doctype html><title>x</title><iframe src="{hosted_site}{address}" '
+        (tmp_path / "index.html").write_text(f'<!doctype html><title>x</title><link rel="icon" href="data:,"><iframe src="{hosted_site}{address}" '
                                              'title="map" width="900" height="700"></iframe>')  # fmt: skip
         (tmp_path / "404.html").write_text("")  # for the icon that browsers ask for
         with hosted(tmp_path, Host()) as other:
