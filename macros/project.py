@@ -26,6 +26,7 @@ from macros.sources import case_records, records
 from macros.sources.agency_access import to_access
 from macros.sources.all_tables import read_tables
 from macros.sources.change_records import to_change
+from macros.sources.decks import Decks, read_decks
 from macros.sources.diagrams import read_diagrams
 from macros.sources.dictionary import Dictionary, read_dictionary
 from macros.sources.letters import Fields, Letters, read_letters
@@ -66,11 +67,13 @@ class Project:
     letter_fields: Fields
     worksheets: Worksheets
     self_checks: SelfChecks
+    decks: Decks
     diagrams: Diagrams
     words: Mapping[str, Words]
     policy_words: PolicyWords
     privacy_proof: PrivacyProof | None  # None: nobody has measured this site
     standing: Mapping[str, Standing] | None = None  # by code of a rule; None: not checked yet
+    drafts: frozenset[str] = frozenset()  # paths of pages that the site leaves out
 
     @cached_property
     def districts(self) -> Mapping[str, District]:
@@ -237,6 +240,7 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         letter_fields=letter_fields,
         worksheets=known(read_worksheets(pages)),
         self_checks=known(read_self_checks(pages)),
+        decks=known(read_decks(pages)),
         diagrams=known(read_diagrams(content, locales)),
         words=known(read_words(content, locales)),
         policy_words=known(read_policy_words(data, locales, is_needed="policies" in dictionary.resources)),

@@ -186,6 +186,7 @@ ELSEWHERE = {
             "dated": "law-citation-form law-checked-long-ago law-not-checked undated-reply old-figure no-way-to-reply "
             "machine-not-reviewed",
             "how_read": "one-reader stale-reading readings-differ",
+            "translations": "translation-not-recorded",
         }.items()
         for code in codes.split()
     },

@@ -10,6 +10,7 @@ from macros.checks import (
     cases,
     changes,
     dated,
+    decks,
     diagrams,
     dictionary,
     evidence,
@@ -35,6 +36,8 @@ from macros.checks import (
     scale,
     search,
     shelf,
+    survey,
+    translations,
 )
 from macros.checks.echoes import without_echoes
 from macros.checks.today import today
@@ -58,6 +61,11 @@ CHECKS: tuple[Check, ...] = (
     cases.check_case_sources,
     cases.check_cases_have_events,
     changes.check_changes,
+    decks.check_slides_fit,
+    decks.check_slides_are_whole,
+    decks.check_sources,
+    decks.check_colours,
+    decks.check_languages_match,
     diagrams.check_diagrams_and_words_match,
     diagrams.check_diagrams_say_the_same,
     diagrams.check_words_have_room,
@@ -144,6 +152,12 @@ CHECKS: tuple[Check, ...] = (
     shelf.check_book_numbers,
     shelf.check_editions,
     shelf.check_questions,
+    translations.check_translations_are_current,
+    translations.check_translation_entries,
+    survey.check_questionnaire,
+    survey.check_published_survey,
+    survey.check_nothing_is_given_away,
+    survey.check_answers_are_elsewhere,
     pages.check_macros,  # last: it can fail on data that the others report
 )
 

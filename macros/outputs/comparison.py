@@ -14,6 +14,7 @@ from macros.outputs.errors import AuthorError, not_found
 from macros.outputs.page_context import PageContext
 from macros.outputs.references import cite, context_note
 from macros.problems import nearest
+from macros.views.cells import Cell
 from macros.views.coverage import build_coverage
 from macros.views.heat_map import HeatMap, build_heat_map
 from macros.views.names import alphabetical, initial
@@ -86,7 +87,29 @@ def embedded_heat_map(
 
 def _draw_heat_map(page: PageContext, view: HeatMap, *, context: str, **parts: object) -> Markup:
     note, summary = context_note(page, context), summarize(page, view)
-    return draw("heat_map", page, heat_map=view, key=_key(page, view), summary=summary, note=note, **parts)
+    return draw(
+        "heat_map",
+        page,
+        heat_map=view,
+        key=_key(page, view),
+        summary=summary,
+        note=note,
+        cells=_drawn_cells(page, view),
+        **parts,
+    )
+
+
+def _drawn_cells(page: PageContext, view: HeatMap) -> dict[str, Markup]:
+    """The cells of each district as HTML; cells that say the same are drawn once."""
+    known: dict[tuple[str, str, str, bool], Markup] = {}
+
+    def drawn(cell: Cell) -> Markup:
+        key = (cell.dimension_id, cell.level, cell.reason, cell.is_confirmed)
+        if key not in known:
+            known[key] = draw("heat_cell", page, cell=cell)
+        return known[key]
+
+    return {row.district.district_id: Markup("\n").join(map(drawn, row.cells)) for row in view.rows}
 
 
 def _jumps(view: HeatMap) -> dict[str, str]:

@@ -13,10 +13,12 @@ from macros.outputs.citation_texts import FOLDER as CITATIONS
 from macros.outputs.citation_texts import table_citation_files
 from macros.outputs.data_package import PACKAGE, descriptor, packed
 from macros.outputs.data_tables import COMPARISON, comparison_table, data_tables, readings_table
+from macros.outputs.survey_tables import survey_tables
 from macros.outputs.table_files import ENDINGS, csv_file, json_file, xlsx_file
 from macros.project import Project
 from macros.sources.formula_guard import guarded
 from macros.views.letters import letter_files
+from macros.views.survey import survey_files
 from macros.views.worksheets import worksheet_files
 
 DOWNLOADS = "downloads"
@@ -36,6 +38,7 @@ def download_files(project: Project) -> Iterator[tuple[str, bytes]]:
         files[f"districts/{district_id}.csv"] = readings_csv(project, district_id)
     yield from ((f"{DOWNLOADS}/{name}", content) for name, content in files.items())
     yield from table_citation_files(project)
+    yield from survey_tables(project)
     yield DISTRICT_LIST, finder_json(project)
 
 
@@ -55,6 +58,10 @@ def download_names(project: Project) -> Iterator[str]:
         yield from (file.path for file in letter_files(letters, project.locales))
     for worksheets in project.worksheets.values():
         yield from (file.path for file in worksheet_files(worksheets, project.locales))
+    for decks in project.decks.values():
+        yield from (deck.path for deck in decks.values())
+    yield from (path for path, _ in survey_tables(project))
+    yield from (file.path for file in survey_files(project))
 
 
 def comparison_csv(project: Project) -> bytes:

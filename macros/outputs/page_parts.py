@@ -13,6 +13,7 @@ from macros.outputs.drawings import decoration
 from macros.outputs.forms import form
 from macros.outputs.next_steps import next_steps, related
 from macros.outputs.page_context import PageContext
+from macros.outputs.translations import language_notice
 from macros.problems import Place
 from macros.sources.next_steps import NEXT, RELATED, read_steps
 from macros.views.coverage import build_coverage
@@ -47,18 +48,7 @@ def _language_notice(page: PageContext, meta: Mapping[str, object], *, is_filled
         can_write = bool(settings.contact_email or settings.contact_address)
         return draw("guest_notice", page.frame, language=page.frame.language_name(page.locale),
                     contact=contact(page.frame) if can_write else NOTHING)  # fmt: skip
-    return NOTHING if _is_reviewed(page, meta, is_filled=is_filled) else draw("translation_notice", page)
-
-
-def _is_reviewed(page: PageContext, meta: Mapping[str, object], *, is_filled: bool) -> bool:
-    if page.locale == page.project.settings.default_locale:
-        return True
-    if is_filled:  # its words are the data's and the engine's
-        return page.locale in page.project.settings.reviewed_by
-    translation = meta.get("translation")
-    if not isinstance(translation, Mapping) or not translation.get("machine_assisted"):
-        return True
-    return bool(translation.get("reviewed_by"))
+    return language_notice(page, meta, is_filled=is_filled)
 
 
 def _citation(page: PageContext, meta: Mapping[str, object]) -> str:

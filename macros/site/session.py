@@ -22,13 +22,16 @@ from macros.outputs.share_card_words import guide_card
 from macros.outputs.share_tags import Shared, card_path, share_tags
 from macros.outputs.stylesheet import (
     COMPARE_STYLESHEET,
+    DECK_STYLESHEET,
     FIGURES_STYLESHEET,
     POLICIES_STYLESHEET,
     PRACTICES_STYLESHEET,
     PRINT_STYLESHEET,
     SHELF_STYLESHEET,
     STYLESHEET,
+    SURVEY_STYLESHEET,
     compare_stylesheet,
+    deck_stylesheet,
     figures_stylesheet,
     form_stylesheets,
     policies_stylesheet,
@@ -36,10 +39,13 @@ from macros.outputs.stylesheet import (
     print_stylesheet,
     shelf_stylesheet,
     stylesheet,
+    survey_stylesheet,
 )
+from macros.outputs.survey_docx import survey_documents
 from macros.outputs.worksheet_docx import worksheet_documents
 from macros.page_macros import Expanded
 from macros.project import Project
+from macros.site.deck_files import deck_files
 from macros.site.district_pages import SHELLS
 from macros.site.frames import frame_rules
 from macros.site.inspection.links import LOST
@@ -137,11 +143,15 @@ class Session:
             *compare_files(project),
             *letter_documents(project, moment()),
             *worksheet_documents(project, moment()),
+            *deck_files(project, moment()),
+            *survey_documents(project, moment()),
             (STYLESHEET, stylesheet(project.settings.look, project.scale)),
             (PRINT_STYLESHEET, print_stylesheet()),
             (POLICIES_STYLESHEET, policies_stylesheet()),
             (FIGURES_STYLESHEET, figures_stylesheet()),
             (COMPARE_STYLESHEET, compare_stylesheet()),
+            (DECK_STYLESHEET, deck_stylesheet()),
+            (SURVEY_STYLESHEET, survey_stylesheet()),
             *form_stylesheets(),
             (SHELF_STYLESHEET, shelf_stylesheet(hidden_by(project))),
             (PRACTICES_STYLESHEET, practices_stylesheet(project.frameworks.audiences)),

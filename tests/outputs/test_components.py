@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import zipfile
 from dataclasses import replace
 from xml.etree import ElementTree
@@ -34,6 +35,7 @@ from macros.views.policies import jurisdictions
 from macros.views.privacy_proof import LISTS
 from macros.views.side_by_side import ready_made
 from tests.build_a_project import DEFAULTS, a_proof, with_tables
+from tests.build_a_survey import QUESTIONS, ROWS
 from tests.read_html import elements, text_of
 
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(2)><b> {{ 7 * 7 }} {% endraw %}"
@@ -61,6 +63,7 @@ FREE_TEXT = {
               "questions_es", "session", "content_warning_en", "content_warning_es", "checked_where"),
     "library": ("title", "authors", "publisher", "year", "language", "first_effect_en", "first_effect_es",
                 "second_effect_en", "second_effect_es", "checked_where"),
+    "survey": ("bound",),
 }  # fmt: skip
 CALLS = {
     "box": ("notice",),
@@ -113,12 +116,13 @@ KEYWORDS = {
     "agency_map": {"context": "comparison"},
     "compare": {"context": "comparison"},
     "heat_map": {"context": "comparison"},
+    "survey_results": {"context": "comparison"},
     "coverage": {"context": "comparison"},
 }
 
 
 @pytest.fixture(scope="module")
-def hostile(laws, shelf):
+def hostile(laws, shelf, survey, tmp_path_factory):
     tables = {name: [dict.fromkeys(columns, HOSTILE)] for name, columns in FREE_TEXT.items()}
     tables["districts"] = [tables["districts"][0], {**tables["districts"][0], "district_id": "0900002"}]
     tables["evidence"] = [
@@ -139,9 +143,15 @@ def hostile(laws, shelf):
         for row, column, count in (("a", "x", "3"), ("a", "y", "40"), ("b", "x", "50"), ("b", "y", "60"))
     ]
     laws = replace(laws, scale=replace(laws.scale, shelf_lists=shelf.scale.shelf_lists))
+    del tables["survey"]  # its cells are codes; its words are those of the questions
+    asked = with_tables(survey, survey=ROWS)
+    (root := tmp_path_factory.mktemp("hostile") / "data").mkdir()
+    asks = re.sub(r"\b(en|es): [^,}\n]+", lambda found: f"{found[1]}: {json.dumps(HOSTILE)}", QUESTIONS)
+    (root / "survey_questions.yml").write_text(asks)
     on_shelf = with_tables(shelf, **{name: tables.pop(name) for name in ("books", "library")})
     found = with_tables(laws, **tables)
-    return wordy(replace(found, tables={**on_shelf.tables, **found.tables}))
+    every = {**on_shelf.tables, **asked.tables, **found.tables}
+    return wordy(replace(found, tables=every, root=root.parent))
 
 
 def wordy(project):
