@@ -52,7 +52,7 @@ def _language_notice(page: PageContext, meta: Mapping[str, object], *, is_filled
 
 
 def _citation(page: PageContext, meta: Mapping[str, object]) -> str:
-    """How to cite the page, without its address; nothing for one without a title, such as the page that is not there."""
+    """How to cite the page, without its address; nothing for a page without a title."""
     title = str(meta.get("title") or "")
     if not title:
         return ""

@@ -51,8 +51,9 @@ def framed(browser, hosted_site, tmp_path):
     pages = []
 
     def open_in_frame(address):
-        (tmp_path / "index.html").write_text(f'<!doctype html><title>x</title><link rel="icon" href="data:,"><iframe src="{hosted_site}{address}" '
-                                             'title="map" width="900" height="700"></iframe>')  # fmt: skip
+        head = '<!doctype html><title>x</title><link rel="icon" href="data:,">'
+        frame = f'<iframe src="{hosted_site}{address}" title="map" width="900" height="700"></iframe>'
+        (tmp_path / "index.html").write_text(head + frame)
         (tmp_path / "404.html").write_text("")  # for the icon that browsers ask for
         with hosted(tmp_path, Host()) as other:
             page = browser.new_page()
