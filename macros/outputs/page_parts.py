@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from macros.outputs.citation_texts import cited_page, plain
+from macros.outputs.citation_texts import cited_page, sentence
 from macros.outputs.comparison import contact
 from macros.outputs.components import draw
 from macros.outputs.drawings import decoration
@@ -54,9 +54,11 @@ def _language_notice(page: PageContext, meta: Mapping[str, object], *, is_filled
 
 
 def _citation(page: PageContext, meta: Mapping[str, object]) -> str:
-    """How to cite the page; nothing for one without a title, such as the page that is not there."""
+    """How to cite the page, without its address; nothing for a page without a title."""
     title = str(meta.get("title") or "")
-    return plain(cited_page(page.project, page.locale, page.address, title), page.frame) if title else ""
+    if not title:
+        return ""
+    return sentence(cited_page(page.project, page.locale, page.address, title), page.frame)
 
 
 def _newest(page: PageContext) -> str:
