@@ -19,6 +19,7 @@ from macros.checks.echoes import OF_A_PAGE, UNREAD
 from macros.outputs.report import describe
 from macros.project import PROOF_FILE
 from macros.site.build import check
+from macros.sources.survey_answers import PERSONAL
 from macros.sources.words import engine_words
 from scripts.toolkit import toolkit
 from tests.build_a_project import (
@@ -174,6 +175,26 @@ ELSEWHERE = {
             "weight": "heavy-page",
         }.items()
         for code in codes.split()
+    },
+    **{
+        f"survey-{code}": "only a file of answers has it, which is never here: tests/sources/test_survey_answers.py"
+        for code in (
+            "not-read",
+            "not-csv",
+            "broken-row",
+            "no-answers",
+            "no-column",
+            "column-twice",
+            "other-column",
+            "no-day",
+            "day-form",
+            "day-to-come",
+            "day-released",
+            "no-place",
+            "no-district",
+            "no-option",
+            *(f"personal-{kind}" for kind in PERSONAL),
+        )
     },
     "no-formula": "it takes a language that cannot be measured: tests/checks/test_plain_language.py",
     "translated-in-part": "it takes three languages: tests/checks/test_languages.py",
