@@ -24,6 +24,7 @@ from macros.outputs.stylesheet import (
     COMPARE_STYLESHEET,
     DECK_STYLESHEET,
     FIGURES_STYLESHEET,
+    PACKETS_STYLESHEET,
     POLICIES_STYLESHEET,
     PRACTICES_STYLESHEET,
     PRINT_STYLESHEET,
@@ -34,6 +35,7 @@ from macros.outputs.stylesheet import (
     deck_stylesheet,
     figures_stylesheet,
     form_stylesheets,
+    packets_stylesheet,
     policies_stylesheet,
     practices_stylesheet,
     print_stylesheet,
@@ -60,6 +62,7 @@ from macros.views.shelf import hidden_by
 PROGRESS = "TOOLKIT_PROGRESS"  # set by `toolkit build`, which shows it to the reader
 DRAFTS = "TOOLKIT_DRAFTS"  # set by `toolkit serve` and `toolkit build --drafts`: draft pages are built too
 CARDS = "TOOLKIT_CARDS"  # set by `toolkit build`, which draws the cards that pages name
+PDFS = "TOOLKIT_PDFS"  # set by a build that makes PDF files: pages link to them
 SERVING = "TOOLKIT_SERVING"  # set by `toolkit serve`: MkDocs adds a script to every page it serves
 
 
@@ -148,6 +151,7 @@ class Session:
             (STYLESHEET, stylesheet(project.settings.look, project.scale)),
             (PRINT_STYLESHEET, print_stylesheet()),
             (POLICIES_STYLESHEET, policies_stylesheet()),
+            (PACKETS_STYLESHEET, packets_stylesheet()),
             (FIGURES_STYLESHEET, figures_stylesheet()),
             (COMPARE_STYLESHEET, compare_stylesheet()),
             (DECK_STYLESHEET, deck_stylesheet()),
