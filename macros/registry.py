@@ -24,6 +24,7 @@ from macros.outputs import (
     self_checks,
     shelf,
     specimens,
+    state_counts,
     worked_numbers,
     worksheets,
 )
@@ -95,6 +96,7 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "specimen": _block(specimens.specimen),
         "stat": _inline(references.stat),
         "statistics_chart": _block(worked_numbers.statistics_chart),
+        "state_counts": _block(state_counts.state_counts),
         "state_list": _block(comparison.state_list),
         "term": _inline(references.term),
         "worksheet_list": _block(worksheets.worksheet_list),

@@ -35,7 +35,10 @@ def chart_files(project: Project) -> Iterator[tuple[str, bytes]]:
     for locale in project.locales:
         page = PageContext(project, locale, "districts/")
         for state in (None, *states):
-            figure = build_figure(page, build_heat_map(project, state=state))
+            view = build_heat_map(project, state=state)
+            if view.is_too_long:  # the page shows counts, and no chart
+                continue
+            figure = build_figure(page, view)
             yield chart_path(locale, state), json.dumps(figure, ensure_ascii=False, separators=(",", ":")).encode()
     yield LIBRARY_IN_SITE, STYLES.read_bytes() + LIBRARY.read_bytes()
 

@@ -13,6 +13,7 @@ from macros.outputs.components import draw
 from macros.outputs.errors import AuthorError, not_found
 from macros.outputs.page_context import PageContext
 from macros.outputs.references import cite, context_note
+from macros.outputs.state_counts import counts_by_state
 from macros.problems import nearest
 from macros.views.coverage import build_coverage
 from macros.views.heat_map import HeatMap, build_heat_map
@@ -63,17 +64,34 @@ def heat_map(
     if only not in (None, PILOT):
         raise AuthorError("not-listed", near=nearest(str(only), [PILOT]), found=str(only), where="only", known=PILOT)
     view = build_heat_map(project, state=state, dimension=dimension, only_pilot=only == PILOT)
+    if view.is_too_long and state is None and only is None:
+        return counts_by_state(page, context, view.dimensions)
     is_whole = state is None and dimension is None and only is None
+    has_chart = dimension is None and only is None and view.rows and not view.is_too_long
+    return draw_heat_map(
+        page,
+        view,
+        caption=page.t("heat_map.caption_pilot") if only else _caption(page, state, dimension),
+        filters=_filters(page, view) if is_whole else None,
+        chart=chart_path(page.locale, state) if has_chart else None,
+        context=context,
+    )
+
+
+def draw_heat_map(
+    page: PageContext, view: HeatMap, *, caption: str, context: str, filters: Filters | None, chart: str | None
+) -> Markup:
+    """A comparison table with its summary and context note, and with filters and a chart where it has some."""
     return draw(
         "heat_map",
         page,
         heat_map=view,
-        caption=page.t("heat_map.caption_pilot") if only else _caption(page, state, dimension),
+        caption=caption,
         key=_key(page, view),
         summary=summarize(page, view),
         jumps=_jumps(view),
-        filters=_filters(page, view) if is_whole else None,
-        chart=chart_path(page.locale, state) if dimension is None and only is None and view.rows else None,
+        filters=filters,
+        chart=chart,
         note=context_note(page, context),
     )
 

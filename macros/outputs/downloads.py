@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from macros.project import Project
+from macros.sources.rows import Row
 from macros.views.heat_map import build_heat_map
 from macros.views.letters import letter_files
 from macros.views.worksheets import worksheet_files
@@ -26,8 +27,7 @@ def download_files(project: Project) -> Iterator[tuple[str, bytes]]:
             yield f"{DOWNLOADS}/{resource.path}", path.read_bytes()
     yield f"{DOWNLOADS}/datapackage.json", (data / "datapackage.json").read_bytes()
     yield f"{DOWNLOADS}/comparison.csv", comparison_csv(project)
-    for district_id in project.readings_by_district:
-        yield f"{DOWNLOADS}/districts/{district_id}.csv", readings_csv(project, district_id)
+    yield from district_files(project)
     yield DISTRICT_LIST, finder_json(project)
 
 
@@ -57,11 +57,15 @@ def comparison_csv(project: Project) -> bytes:
     return pd.DataFrame(rows, columns=columns, dtype=str).to_csv(index=False, lineterminator="\n").encode()
 
 
-def readings_csv(project: Project, district_id: str) -> bytes:
-    """The rows of evidence.csv about one district, with the same columns."""
+def district_files(project: Project) -> Iterator[tuple[str, bytes]]:
+    """The rows of evidence.csv about each district that has some, with the same columns."""
     columns = [field.name for field in project.dictionary.resources["evidence"].fields]
-    rows = [row for row in project.tables["evidence"].rows if row.text("district_id") == district_id]
-    return _csv_bytes(columns, [[row.text(column) for column in columns] for row in rows])
+    rows: dict[str, list[Row]] = {}
+    for row in project.tables["evidence"].rows:
+        rows.setdefault(row.text("district_id"), []).append(row)
+    for district_id in project.readings_by_district:
+        texts = [[row.text(column) for column in columns] for row in rows[district_id]]
+        yield f"{DOWNLOADS}/districts/{district_id}.csv", _csv_bytes(columns, texts)
 
 
 def finder_json(project: Project) -> bytes:

@@ -36,6 +36,7 @@ from macros.outputs.stylesheet import (
 from macros.outputs.worksheet_docx import worksheet_documents
 from macros.page_macros import Expanded
 from macros.project import Project
+from macros.site.compact import compact
 from macros.site.district_pages import SHELLS
 from macros.site.inspection.links import LOST
 from macros.site.languages import guest_addresses, guests
@@ -149,6 +150,7 @@ class Session:
         """The finished page with its policy; without one while `toolkit serve` reloads pages."""
         if os.environ.get(SERVING):
             return html
+        html = compact(html)
         self.hashes.update(script_hashes(html))
         return with_policy(html)
 

@@ -49,4 +49,6 @@ def build_coverage(project: Project, locale: str) -> Coverage:
 def is_read(project: Project, district_id: str) -> bool:
     """True when at least one cell of the district is reviewed."""
     readings = project.readings_by_district.get(district_id, ())
-    return any(cell.is_reviewed for cell in cells_of(district_id, readings, project.dimensions, project.scale))
+    return bool(readings) and any(
+        cell.is_reviewed for cell in cells_of(district_id, readings, project.dimensions, project.scale)
+    )

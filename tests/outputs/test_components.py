@@ -12,10 +12,11 @@ from macros.model.practices import Framework, Frameworks, Part
 from macros.model.privacy_proof import Note
 from macros.model.self_checks import SelfCheck
 from macros.model.worksheets import Worksheet
-from macros.outputs.district_html import dimension_html, profile_html, state_html
+from macros.outputs.district_html import dimension_html, state_html
 from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
 from macros.outputs.policies import issue_html, jurisdiction_html
+from macros.outputs.profile_html import profile_html
 from macros.problems import Place
 from macros.registry import MACROS
 from macros.sources.pages import parse_page
@@ -93,6 +94,7 @@ KEYWORDS = {
     "box": {"title": HOSTILE},
     "heat_map": {"context": "comparison"},
     "coverage": {"context": "comparison"},
+    "state_counts": {"context": "comparison"},
 }
 
 
