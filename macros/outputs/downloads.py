@@ -7,8 +7,6 @@ import io
 import json
 from collections.abc import Iterator, Sequence
 
-import pandas as pd
-
 from macros.project import Project
 from macros.sources.rows import Row
 from macros.views.heat_map import build_heat_map
@@ -47,6 +45,8 @@ def download_names(project: Project) -> Iterator[str]:
 
 def comparison_csv(project: Project) -> bytes:
     """Districts by dimensions: the id of the level, or of the reason, in every cell."""
+    import pandas as pd  # here: it is large, and a process that writes no downloads needs none
+
     view = build_heat_map(project)
     rows = [
         {"district_id": row.district.district_id, "name": row.district.name, "state": row.district.state}

@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from macros.project import Project
-from macros.site.session import CARDS, DRAFTS, PROGRESS
+from macros.site.session import CARDS, CHECKED, DRAFTS, PROGRESS
 
 CONFIG_FILE = "mkdocs.yml"
 PACKAGES = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n")  # what renders a page: generator, theme, languages
@@ -28,7 +28,7 @@ def run_mkdocs(project: Project, folder: Path, on_page: Callable[[int], None], *
     """Renders the project into the folder, with draft pages or without; a warning is a failure, banners stay unseen."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict",
                "--config-file", str(project.root / CONFIG_FILE), "--site-dir", str(folder)]  # fmt: skip
-    variables = environment(project, drafts=drafts) | {PROGRESS: "1", CARDS: "1"}
+    variables = environment(project, drafts=drafts) | {PROGRESS: "1", CARDS: "1", CHECKED: "1"}
     said: list[str] = []
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", env=variables

@@ -41,14 +41,24 @@ from macros.site.district_pages import SHELLS
 from macros.site.inspection.links import LOST
 from macros.site.languages import guest_addresses, guests
 from macros.site.privacy import HEADERS, headers, script_hashes, with_policy
-from macros.site.shells import put, write_pages
-from macros.site.sitemap import DISTRICTS, SITEMAP, by_language, district_sitemap, without_guests
+from macros.site.shells import write_pages
+from macros.site.sitemap import (
+    DISTRICTS_STEM,
+    SITEMAP,
+    SITEMAP_INDEX,
+    by_language,
+    district_sitemaps,
+    sitemap_index,
+    without_guests,
+)
 from macros.site.term_pages import TermPages
 from macros.views.shelf import hidden_by
 
+TELL_EVERY = 500  # pages
 PROGRESS = "TOOLKIT_PROGRESS"  # set by `toolkit build`, which shows it to the reader
 DRAFTS = "TOOLKIT_DRAFTS"  # set by `toolkit serve` and `toolkit build --drafts`: draft pages are built too
 CARDS = "TOOLKIT_CARDS"  # set by `toolkit build`, which draws the cards that pages name
+CHECKED = "TOOLKIT_CHECKED"  # set by `toolkit build`, which has checked content and data just before
 SERVING = "TOOLKIT_SERVING"  # set by `toolkit serve`: MkDocs adds a script to every page it serves
 
 
@@ -67,6 +77,7 @@ class Session:
     terms: TermPages = field(init=False)
     pages_done: int = 0
     hashes: set[str] = field(default_factory=set)  # of the scripts inside pages
+    addresses: list[tuple[str, str]] = field(default_factory=list)  # locale and address of every filled page
 
     def __post_init__(self) -> None:
         self.terms = TermPages(self.project)
@@ -105,8 +116,12 @@ class Session:
         for shell in SHELLS:
             html = self.shells.get((shell.name, locale))
             if html is not None:
-                self.pages_done += write_pages(shell, html, self.project, locale, folder)
-                self.tell()
+                for address in write_pages(shell, html, self.project, locale, folder):
+                    self.addresses.append((locale, address))
+                    self.pages_done += 1
+                    if self.pages_done % TELL_EVERY == 0:
+                        self.tell()
+        self.tell()
 
     def write_shared(self, site: Path) -> None:
         """Writes the files that all languages share: data, charts, colours."""
@@ -132,19 +147,10 @@ class Session:
             (PRACTICES_STYLESHEET, practices_stylesheet(project.frameworks.audiences)),
         ]
 
-    def district_addresses(self) -> list[tuple[str, str]]:
-        """Locale and address of every filled page."""
-        return [
-            (locale, put(shell.address, page.values))
-            for locale in self.project.locales
-            for shell in SHELLS
-            for page in shell.pages(self.project, locale)
-        ]
-
-    def write_district_sitemap(self, site: Path) -> None:
-        """Writes the sitemap of the filled pages."""
-        sitemap = district_sitemap(self.district_addresses(), self.project.settings)
-        (site / DISTRICTS).write_text(sitemap, encoding="utf-8")
+    def write_district_sitemaps(self, site: Path) -> None:
+        """Writes the sitemaps of the filled pages."""
+        for name, text in district_sitemaps(self.addresses, self.project.settings):
+            (site / name).write_text(text, encoding="utf-8")
 
     def protect(self, html: str) -> str:
         """The finished page with its policy; without one while `toolkit serve` reloads pages."""
@@ -166,6 +172,9 @@ class Session:
         for link, text in by_language(mixed, self.project.settings).items():
             (site / link / SITEMAP).write_text(text, encoding="utf-8")
         (site / "sitemap.xml.gz").unlink(missing_ok=True)
+        names = [f"{each.link}{SITEMAP}" for each in self.project.settings.languages]
+        names += sorted(path.name for path in site.glob(f"{DISTRICTS_STEM}*.xml"))
+        (site / SITEMAP_INDEX).write_text(sitemap_index(names, self.project.settings), encoding="utf-8")
 
     def tell(self) -> None:
         """Says how many pages are done, for `toolkit build`."""

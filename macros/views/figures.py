@@ -90,6 +90,8 @@ def only_in_one(texts: Mapping[str, str]) -> tuple[list[str], list[str]]:
     locales = tuple(texts)
     months = all(locale in DATES for locale in locales)
     found = [figures(texts[locale], locale, months=months) for locale in locales]
+    if not any(_missing(found[side], found[1 - side], frozenset()) for side in (0, 1)):
+        return [], []  # most texts: no need to look for numbers in words
     in_words = [number_words(texts[locale], locale) for locale in locales]
     own, other = (_missing(found[side], found[1 - side], in_words[1 - side]) for side in (0, 1))
     return own, other

@@ -89,7 +89,8 @@ def test_every_reading_stands_on_the_page_of_its_district_with_its_source(small_
 
 
 def test_pages_are_written_below_the_folder_of_their_language(small_project, tmp_path):
-    assert write_pages(STATE, HTML, small_project, "es", tmp_path / "es") == 2
+    written = list(write_pages(STATE, HTML, small_project, "es", tmp_path / "es"))
+    assert written == ["districts/qa/", "districts/qb/"]
     assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.html")) == [
         "es/districts/qa/index.html",
         "es/districts/qb/index.html",

@@ -61,7 +61,10 @@ def test_names_of_districts_are_in_the_main_language_unless_said(project, tmp_pa
     assert settings.names_locale == "es"
 
 
-@pytest.mark.parametrize(("line", "choice"), [("", "every"), ("share_cards:", "every"), ("share_cards: read", "read")])
+@pytest.mark.parametrize(
+    ("line", "choice"),
+    [("", "every"), ("share_cards:", "every"), ("share_cards: read", "read"), ("share_cards: states", "states")],
+)
 def test_each_page_has_a_card_of_its_own_unless_said(tmp_path, line, choice):
     settings, problems = settings_of(tmp_path, SITE.replace("district_context:", f"{line}\n    district_context:"))
     assert (settings.share_cards, problems) == (choice, [])
