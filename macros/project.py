@@ -16,6 +16,7 @@ from macros.model.pages import Page, Settings
 from macros.model.policies import Policy, PolicyWords, Tile
 from macros.model.practices import Frameworks, Practice, PracticeCall
 from macros.model.privacy_proof import PrivacyProof
+from macros.model.rules import RulePractices, Standing
 from macros.model.scale import Dimension, Scale
 from macros.model.words import Words
 from macros.problems import Problem
@@ -29,6 +30,7 @@ from macros.sources.policies import read_policy_words, to_policy, to_tile
 from macros.sources.practice_calls import practice_calls
 from macros.sources.practices import read_frameworks
 from macros.sources.privacy_proof import read_privacy_proof
+from macros.sources.rule_practices import read_rule_practices
 from macros.sources.scale import read_context_notes, read_dimensions, read_scale
 from macros.sources.self_checks import SelfChecks, read_self_checks
 from macros.sources.settings import read_settings
@@ -40,7 +42,6 @@ DICTIONARY_FILE = "data/datapackage.json"
 PROOF_FILE = "data/privacy_proof.json"
 
 T = TypeVar("T")
-R = TypeVar("R", Reading, Reply)
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class Project:
     dimensions: Mapping[str, Dimension]
     context_notes: Mapping[str, ContextNote]
     frameworks: Frameworks
+    rule_practices: RulePractices
     dictionary: Dictionary
     tables: Mapping[str, Table]
     pages: tuple[Page, ...]
@@ -64,6 +66,7 @@ class Project:
     words: Mapping[str, Words]
     policy_words: PolicyWords
     privacy_proof: PrivacyProof | None  # None: nobody has measured this site
+    standing: Mapping[str, Standing] | None = None  # by code of a rule; None: not checked yet
 
     @cached_property
     def districts(self) -> Mapping[str, District]:
@@ -148,12 +151,12 @@ class Project:
     @cached_property
     def readings_by_district(self) -> Mapping[str, tuple[Reading, ...]]:
         """The readings of each district that has any."""
-        return _grouped(self.readings)
+        return records.by_district(self.readings)
 
     @cached_property
     def replies_by_district(self) -> Mapping[str, tuple[Reply, ...]]:
         """The replies of each district that gave any."""
-        return _grouped(self.replies)
+        return records.by_district(self.replies)
 
     @cached_property
     def districts_by_state(self) -> Mapping[str, tuple[District, ...]]:
@@ -200,6 +203,8 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
     problems += more
     frameworks, more = read_frameworks(root, locales)
     problems += more
+    rule_practices, more = read_rule_practices(root, locales)
+    problems += more
     words, more = read_words(content, locales)
     problems += more
     pages, more = read_pages(content, locales)
@@ -227,6 +232,7 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         dimensions=dimensions,
         context_notes=notes,
         frameworks=frameworks,
+        rule_practices=rule_practices,
         dictionary=dictionary,
         tables=tables,
         pages=pages,
@@ -240,10 +246,3 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         privacy_proof=proof,
     )
     return project, problems
-
-
-def _grouped(rows: Sequence[R]) -> Mapping[str, tuple[R, ...]]:
-    found: dict[str, list[R]] = {}
-    for row in rows:
-        found.setdefault(row.district_id, []).append(row)
-    return {district_id: tuple(members) for district_id, members in found.items()}

@@ -311,14 +311,14 @@ TABLES: Mapping[str, Sequence[Cells]] = {
             "response_en": "It had helped.",
             "response_es": "Había servido.",
             "no_response": "",
-            "source_ids": "law survey",
+            "source_ids": "law;survey",
         },
         {"event_id": "bus_1", "case_id": "the_bus", "date": "2022-05-06"},
     ),
     "agreements": (
         {"district_id": "0100001", "date": "2018-19", "date_basis": "shown", "consent_en": "a form",
          "consent_es": "un formulario"},
-        {"agreement_id": "other_deal", "document_seen": "nothing", "source_ids": "law survey"},
+        {"agreement_id": "other_deal", "document_seen": "nothing", "source_ids": "law;survey"},
     ),
     "small_numbers_example": (),
     "practices": (),  # tests/build_practices.py has some, with the pages that show them

@@ -63,6 +63,7 @@ CALLS = {
     "practice_audiences": ("care",),
     "practice_list": ("care", "gather"),
     "practice_pairs": ("care", "gather"),
+    "self_audit": ("care",),
     "practice_steps": ("care", "gather"),
     "practice_tree": ("care", "gather"),
     "dos_and_donts": ("care", "gather"),
@@ -75,7 +76,10 @@ NO_CELLS = (
     "drawing",
     "end_box",
     "reading_notice",
+    "rule_list",
+    "self_check_list",
     "specimen",
+    "worksheet_list",
 )  # these show no cell, no word of a YAML file
 KINDS_OF_PRACTICES = (
     {"kind": "positive"},
