@@ -26,6 +26,7 @@ from macros.sources.words import engine_words
 from macros.views.plain_language.texts import measured_texts
 from scripts import build_figures, build_report, reading_table
 from scripts import explain as explanation
+from scripts.importing import import_group
 from scripts.progress import Progress
 from scripts.watching import changes
 
@@ -159,6 +160,9 @@ def serve_command(given: tuple[Path, Words], address: str) -> None:
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address,
                "--config-file", str(root / CONFIG_FILE)]  # fmt: skip
     sys.exit(subprocess.call(command, env=environment(checked.project, drafts=True) | {SERVING: "1"}))
+
+
+toolkit.add_command(import_group)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

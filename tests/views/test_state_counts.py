@@ -12,9 +12,10 @@ from tests.build_a_project import with_evidence
 
 
 def test_counts_say_how_many_districts_have_each_mark_and_leave_out_what_nobody_read(project):
-    found = build_state_counts(project, "es")
-    assert [state.state for state, _ in found.states] == ["QA", "QB"]
-    counts, whole = found.states[0][1], found.whole
+    found = build_state_counts(project, "en")
+    by_code, whole = {state.state: counts for state, counts in found.states}, found.whole
+    counts = by_code["QA"]
+    assert list(by_code) == ["QB", "QA"]  # in the order of their names: East, North
     assert (counts.listed, counts.read) == (2, 2)
     assert counts.marks == {"who_sees": {"explains": 1, "mentions": 1}, "what_is_kept": {"not_found": 1}}
     assert (whole.listed, whole.read) == (3, 2)
