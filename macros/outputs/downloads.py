@@ -14,7 +14,7 @@ from macros.views.letters import letter_files
 from macros.views.worksheets import worksheet_files
 
 DOWNLOADS = "downloads"
-DISTRICT_LIST = "assets/districts.json"  # for the finder and for search
+DISTRICT_LIST = "assets/districts.json"  # for search and letters
 
 
 def download_files(project: Project) -> Iterator[tuple[str, bytes]]:

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from macros.model.pages import Page
 from macros.outputs.charts import chart_files
 from macros.outputs.downloads import download_files
+from macros.outputs.finder_files import finder_files
 from macros.outputs.letter_docx import letter_documents
 from macros.outputs.page_context import PageContext
 from macros.outputs.share_card_words import guide_card
@@ -135,6 +136,7 @@ class Session:
         project = self.project
         return [
             *download_files(project),
+            *finder_files(project),
             *chart_files(project),
             *letter_documents(project, moment()),
             *worksheet_documents(project, moment()),
