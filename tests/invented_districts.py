@@ -23,14 +23,17 @@ SAYS = {
 }
 
 
-def invented_project(folder: Path, count: int, *, read: float = 0.5, seed: int = 1) -> Path:
-    """A project with so many districts, all invented; a share of them has readings on one to five questions."""
+def invented_project(folder: Path, count: int, *, read: float = 0.5, seed: int = 1, states: Sequence[str] = ()) -> Path:
+    """A project with so many districts: those that ship, and invented ones in these states, or in all.
+
+    A share of the invented ones has readings, on one to five questions.
+    """
     project_folder(ROOT, folder)
     settings = folder / "content/site.yml"
     settings.write_text(settings.read_text(encoding="utf-8").replace("share_cards: every", "share_cards: states"))
     data, chance = folder / "data", random.Random(seed)
     kept = rows_of(data / "districts.csv")[:count]
-    states = [row["state"] for row in rows_of(data / "state_tiles.csv")]
+    states = states or [row["state"] for row in rows_of(data / "state_tiles.csv")]
     names = {row["state"]: row for row in rows_of(data / "state_tiles.csv") + rows_of(data / "states.csv")}
     invented = list(districts(count - len(kept), states, chance))
     used = {row["state"] for row in (*kept, *invented)}

@@ -93,6 +93,7 @@ class Settings:
     nav_sections: tuple[tuple[str, Place], ...]
     nav_translations: Mapping[str, Text]  # section title: {locale: title}
     look: Look = STANDARD
+    states: tuple[str, ...] = ()  # postal codes of the states that get pages; empty = every state that has a district
     reading_limits: tuple[ReadingLimit, ...] = ()  # empty: nobody promises how hard texts are
     waivers: tuple[Waiver, ...] = ()
 

@@ -93,3 +93,9 @@ def test_a_site_without_a_language_is_a_problem_and_reads_as_english(tmp_path):
 
 def test_a_missing_file_is_a_problem(tmp_path):
     assert "content/site.yml missing-file" in said(read_settings(tmp_path)[1])
+
+
+def test_the_states_that_get_pages_are_those_that_are_named(project, tmp_path):
+    assert project.settings.states == ()
+    settings, problems = settings_of(tmp_path, SITE.replace("contact:", "states: [QA, QB]\n    contact:"))
+    assert (settings.states, problems) == (("QA", "QB"), [])
