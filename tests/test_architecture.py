@@ -28,7 +28,9 @@ ONE_MODULE = {
     "pandas": "macros/outputs/downloads.py",
     "babel": "macros/outputs/formatting.py",
     "docx": "macros/outputs/word_file.py",
+    "pptx": "macros/outputs/slides.py",
     "PIL": "macros/outputs/share_cards.py",
+    "openpyxl": "macros/sources/xlsx_files.py",
     "yaml": "macros/sources/yaml_files.py",
 }
 LONGEST = 250

@@ -6,13 +6,14 @@ from markupsafe import Markup
 
 from macros.model.districts import State
 from macros.model.scale import Dimension
-from macros.outputs.comparison import draw_heat_map, heat_map, reading_notice, scale_legend
+from macros.outputs.comparison import heat_map, listed_heat_map, reading_notice, scale_legend
 from macros.outputs.components import draw
 from macros.outputs.filled_steps import after_comparison
 from macros.outputs.page_context import PageContext
 from macros.outputs.state_counts import counts_by_part, part_address, part_name
 from macros.project import Project
 from macros.views.heat_map import heat_map_of
+from macros.views.history import days_of_reading, histories
 from macros.views.name_parts import MOST, NamePart, name_parts
 from macros.views.policies import build_policy_map
 from macros.views.state_page import build_state_page
@@ -58,9 +59,7 @@ def part_html(page: PageContext, state: State, part: NamePart) -> Markup:
         notice=reading_notice(page, readings),
         after=after_comparison(page),
         unread=[each for each in part.districts if each.district_id not in shown],
-        heat_map=draw_heat_map(page, view, caption=caption, context=context, filters=None, chart=None)
-        if view.rows
-        else None,
+        heat_map=listed_heat_map(page, view, caption=caption, context=context) if view.rows else None,
     )
 
 
@@ -84,6 +83,8 @@ def dimension_html(page: PageContext, dimension: Dimension) -> Markup:
         page,
         dimension=dimension,
         laws=laws,
+        histories=histories(page.project, dimension.dimension_id),
+        days=days_of_reading(readings),
         notice=reading_notice(page, readings),
         legend=scale_legend(page),
         after=after_comparison(page),

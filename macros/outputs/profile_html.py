@@ -15,6 +15,7 @@ from macros.outputs.filled_steps import after_profile
 from macros.outputs.letters import profile_letters
 from macros.outputs.page_context import PageContext
 from macros.outputs.references import cite, context_note
+from macros.outputs.side_by_side import links_of
 from macros.outputs.stencils import Stencils
 from macros.views.profile import DimensionFinding, Profile, build_profile
 
@@ -81,6 +82,7 @@ def _parts(page: PageContext, profile: Profile, stencils: Stencils) -> dict[str,
         "findings": LINE.join([*found, *replies]),
         "not_known": each("profile_not_known", profile.not_known),
         "ask": each("profile_ask", findings),
+        "comparisons": _comparisons(page, profile.district),
         "after": _after(page, profile.state, stencils),
     }
 
@@ -96,11 +98,12 @@ def _drawn(name: str, page: PageContext, finding: DimensionFinding, _: Mapping[s
 def _finding(page: PageContext, finding: DimensionFinding, stencils: Stencils) -> Markup:
     cards = LINES.join(_card(page, each, stencils) for each in finding.cell.readings)
     replies = LINES.join(_reply(page, each) for each in finding.replies)
+    history = draw("history", page, history=finding.history) if finding.history.has_earlier else LINES
 
     def drawn(shown: Mapping[str, str]) -> Markup:
         return draw("profile_finding", page, finding=finding, **shown)
 
-    return stencils.fill(("finding", _kind(finding)), {"cards": cards, "replies": replies}, drawn)
+    return stencils.fill(("finding", _kind(finding)), {"cards": cards, "replies": replies, "history": history}, drawn)
 
 
 def _card(page: PageContext, reading: Reading, stencils: Stencils) -> Markup:
@@ -131,6 +134,11 @@ def _card(page: PageContext, reading: Reading, stencils: Stencils) -> Markup:
 
 def _reply(page: PageContext, reply: Reply) -> Markup:
     return draw("reply", page, reply=reply)
+
+
+def _comparisons(page: PageContext, district: District) -> Markup:
+    links = links_of(page, district)
+    return draw("profile_comparisons", page, district=district, comparisons=links) if links else LINES
 
 
 def _after(page: PageContext, state: State, stencils: Stencils) -> Markup:

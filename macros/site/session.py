@@ -13,19 +13,26 @@ from markupsafe import Markup
 
 from macros.model.pages import Page
 from macros.outputs.charts import chart_files
+from macros.outputs.compare_data import compare_files
 from macros.outputs.downloads import download_files
+from macros.outputs.embeds import FOLDER, embed_page, embeds
 from macros.outputs.finder_files import finder_files
 from macros.outputs.letter_docx import letter_documents
 from macros.outputs.page_context import PageContext
 from macros.outputs.share_card_words import guide_card
 from macros.outputs.share_tags import Shared, card_path, share_tags
 from macros.outputs.stylesheet import (
+    COMPARE_STYLESHEET,
+    DECK_STYLESHEET,
     FIGURES_STYLESHEET,
     POLICIES_STYLESHEET,
     PRACTICES_STYLESHEET,
     PRINT_STYLESHEET,
     SHELF_STYLESHEET,
     STYLESHEET,
+    SURVEY_STYLESHEET,
+    compare_stylesheet,
+    deck_stylesheet,
     figures_stylesheet,
     form_stylesheets,
     policies_stylesheet,
@@ -33,14 +40,19 @@ from macros.outputs.stylesheet import (
     print_stylesheet,
     shelf_stylesheet,
     stylesheet,
+    survey_stylesheet,
 )
+from macros.outputs.survey_docx import survey_documents
 from macros.outputs.worksheet_docx import worksheet_documents
 from macros.page_macros import Expanded
 from macros.project import Project
 from macros.site.compact import compact
+from macros.site.deck_files import deck_files
 from macros.site.district_pages import SHELLS
+from macros.site.frames import frame_rules
 from macros.site.inspection.links import LOST
 from macros.site.languages import guest_addresses, guests
+from macros.site.page_citations import page_citation_files
 from macros.site.privacy import HEADERS, headers, script_hashes, with_policy
 from macros.site.shells import write_pages
 from macros.site.sitemap import (
@@ -59,7 +71,6 @@ TELL_EVERY = 500  # pages
 PROGRESS = "TOOLKIT_PROGRESS"  # set by `toolkit build`, which shows it to the reader
 DRAFTS = "TOOLKIT_DRAFTS"  # set by `toolkit serve` and `toolkit build --drafts`: draft pages are built too
 CARDS = "TOOLKIT_CARDS"  # set by `toolkit build`, which draws the cards that pages name
-CHECKED = "TOOLKIT_CHECKED"  # set by `toolkit build`, which has checked content and data just before
 SERVING = "TOOLKIT_SERVING"  # set by `toolkit serve`: MkDocs adds a script to every page it serves
 
 
@@ -124,6 +135,13 @@ class Session:
                         self.tell()
         self.tell()
 
+    def write_embeds(self, site: Path, locale: str) -> None:
+        """Writes the heat maps of one language that other sites can show in a frame."""
+        for embed in embeds(self.project, locale):
+            path = site / self.project.link(locale) / FOLDER / embed.file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(self.protect(embed_page(self.project, locale, embed)), encoding="utf-8")
+
     def write_shared(self, site: Path) -> None:
         """Writes the files that all languages share: data, charts, colours."""
         for path, content in self.shared_files():
@@ -137,13 +155,20 @@ class Session:
         return [
             *download_files(project),
             *finder_files(project),
+            *page_citation_files(project),
             *chart_files(project),
+            *compare_files(project),
             *letter_documents(project, moment()),
             *worksheet_documents(project, moment()),
+            *deck_files(project, moment()),
+            *survey_documents(project, moment()),
             (STYLESHEET, stylesheet(project.settings.look, project.scale)),
             (PRINT_STYLESHEET, print_stylesheet()),
             (POLICIES_STYLESHEET, policies_stylesheet()),
             (FIGURES_STYLESHEET, figures_stylesheet()),
+            (COMPARE_STYLESHEET, compare_stylesheet()),
+            (DECK_STYLESHEET, deck_stylesheet()),
+            (SURVEY_STYLESHEET, survey_stylesheet()),
             *form_stylesheets(),
             (SHELF_STYLESHEET, shelf_stylesheet(hidden_by(project))),
             (PRACTICES_STYLESHEET, practices_stylesheet(project.frameworks.audiences)),
@@ -165,7 +190,8 @@ class Session:
     def write_headers(self, site: Path) -> None:
         """Writes what hosts that read `_headers` send with every page."""
         if self.hashes:
-            (site / HEADERS).write_text(headers(self.hashes), encoding="utf-8")
+            paths = frame_rules(site, self.project.settings.languages)
+            (site / HEADERS).write_text(headers(self.hashes, *paths), encoding="utf-8")
 
     def write_sitemaps(self, site: Path) -> None:
         """Splits MkDocs' sitemap by language, without guests; its packed copy is taken away."""
