@@ -81,8 +81,9 @@ class Project:
 
     @cached_property
     def districts(self) -> Mapping[str, District]:
-        """Districts by id."""
-        return {d.district_id: d for d in self._records("districts", records.to_district)}
+        """Districts by id; only those of the states that the settings name, when they name some."""
+        found, states = self._records("districts", records.to_district), self.settings.states
+        return {d.district_id: d for d in found if not states or d.state in states}
 
     @cached_property
     def states(self) -> Mapping[str, State]:
@@ -91,13 +92,13 @@ class Project:
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
-        """Every reading, in file order."""
-        return tuple(self._records("evidence", records.to_reading))
+        """Every reading of these districts, in file order."""
+        return records.of_districts(self._records("evidence", records.to_reading), self.districts, self.settings.states)
 
     @cached_property
     def replies(self) -> tuple[Reply, ...]:
-        """Every reply, in file order."""
-        return tuple(self._records("replies", records.to_reply))
+        """Every reply of these districts, in file order."""
+        return records.of_districts(self._records("replies", records.to_reply), self.districts, self.settings.states)
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:

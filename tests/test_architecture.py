@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ROWS: tuple[tuple[str, ...], ...] = (
     ("scripts", "macros.site"),
     ("macros.checks",),
+    ("macros.importers",),
     ("macros.page_macros", "macros.registry", "macros.sandbox"),
     ("macros.outputs",),
     ("macros.views",),

@@ -70,7 +70,7 @@ def check_openings(project: Project) -> Iterator[Problem]:
 
 
 def check_settings(project: Project) -> Iterator[Problem]:
-    """The context note and the source that district pages need exist."""
+    """The context note and the source that district pages need exist, and so do the states that get pages."""
     settings = project.settings
     needed = (
         ("district_context", settings.district_context, project.context_notes, "data/context_notes.yml"),
@@ -80,6 +80,11 @@ def check_settings(project: Project) -> Iterator[Problem]:
         if found not in known:
             place = Place(SETTINGS_FILE, None, f"extra.toolkit.{key}")
             yield Problem(place, "unknown-id", {"kind": key, "found": found, "where": where}, nearest(found, known))
+    for found in settings.states:
+        if found not in project.states:
+            place = Place(SETTINGS_FILE, None, "extra.toolkit.states")
+            values = {"kind": "state", "found": found, "where": "data/states.csv"}
+            yield Problem(place, "unknown-id", values, nearest(found, project.states))
 
 
 def _missing(page: Page, prefix: str, entry: Mapping[str, MetaValue], keys: tuple[str, ...]) -> Iterator[Problem]:

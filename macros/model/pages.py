@@ -13,7 +13,7 @@ from macros.model.words import Text
 from macros.problems import Place
 
 STEP_KINDS = ("read", "print", "ask", "letter", "handout", "deck", "data")
-SHARE_CARDS = ("every", "read")  # which districts have a picture of their own for links that are shared
+SHARE_CARDS = ("every", "read", "states")  # which districts have a picture of their own for links that are shared
 MetaValue = str | int | float | bool | None | list["MetaValue"] | dict[str, "MetaValue"]
 
 
@@ -95,6 +95,7 @@ class Settings:
     nav_translations: Mapping[str, Text]  # section title: {locale: title}
     snapshots: Mapping[str, Place] = field(default_factory=dict)  # ids of districts; none: all that have readings
     look: Look = STANDARD
+    states: tuple[str, ...] = ()  # postal codes of the states that get pages; empty = every state that has a district
     reading_limits: tuple[ReadingLimit, ...] = ()  # empty: nobody promises how hard texts are
     waivers: tuple[Waiver, ...] = ()
 

@@ -45,7 +45,9 @@ def grids(project: Project, locale: str) -> Iterator[tuple[str, Grid]]:
     page = PageContext(project, locale, "districts/")
     read = {project.districts[each].state for each in project.readings_by_district if each in project.districts}
     for state in (None, *sorted(read)):
-        yield chart_path(locale, state), district_grid(page, build_heat_map(project, state=state))
+        view = build_heat_map(project, state=state)
+        if not view.is_too_long:  # such a page shows counts, and no chart
+            yield chart_path(locale, state), district_grid(page, view)
     if project.policies:
         yield f"assets/charts/{LAWS}.{locale}.json", law_grid(page)
     if project.agency_access:

@@ -13,6 +13,7 @@ from macros.outputs.components import draw
 from macros.outputs.errors import AuthorError, not_found
 from macros.outputs.page_context import PageContext
 from macros.outputs.references import cite, context_note
+from macros.outputs.state_counts import counts_by_state
 from macros.problems import nearest
 from macros.views.cells import Cell
 from macros.views.coverage import build_coverage
@@ -64,14 +65,17 @@ def heat_map(
     if only not in (None, PILOT):
         raise AuthorError("not-listed", near=nearest(str(only), [PILOT]), found=str(only), where="only", known=PILOT)
     view = build_heat_map(project, state=state, dimension=dimension, only_pilot=only == PILOT)
+    if view.is_too_long and state is None and only is None:
+        return counts_by_state(page, context, view.dimensions)
     is_whole = state is None and dimension is None and only is None
+    has_chart = dimension is None and only is None and view.rows and not view.is_too_long
     return _draw_heat_map(
         page,
         view,
         caption=page.t("heat_map.caption_pilot") if only else _caption(page, state, dimension),
         jumps=_jumps(view),
         filters=_filters(page, view) if is_whole else None,
-        chart=chart_path(page.locale, state) if dimension is None and only is None and view.rows else None,
+        chart=chart_path(page.locale, state) if has_chart else None,
         context=context,
     )
 
@@ -81,11 +85,19 @@ def embedded_heat_map(
 ) -> Markup:
     """The comparison table as it stands in another site's page: without filters and chart, which need scripts."""
     view = build_heat_map(page.project, state=state, dimension=dimension)
+    if view.is_too_long and state is None:
+        return counts_by_state(page, context, view.dimensions)
     caption = _caption(page, state, dimension)
     return _draw_heat_map(page, view, caption=caption, jumps={}, filters=None, chart=None, context=context)
 
 
+def listed_heat_map(page: PageContext, view: HeatMap, *, caption: str, context: str) -> Markup:
+    """The comparison table of a part of a state: with letters, without filters and chart."""
+    return _draw_heat_map(page, view, caption=caption, jumps=_jumps(view), filters=None, chart=None, context=context)
+
+
 def _draw_heat_map(page: PageContext, view: HeatMap, *, context: str, **parts: object) -> Markup:
+    """A comparison table with its summary and context note, and what else stands around it."""
     note, summary = context_note(page, context), summarize(page, view)
     return draw(
         "heat_map",

@@ -68,10 +68,14 @@ def comparison_table(project: Project) -> DataTable:
     )
 
 
-def readings_table(project: Project, district_id: str) -> DataTable:
-    """The rows of the readings about one district, with the same columns."""
-    rows = tuple(row for row in project.tables["evidence"].rows if row.text("district_id") == district_id)
-    return _table(project, project.dictionary.resources["evidence"], {}, rows)
+def readings_tables(project: Project) -> Iterator[tuple[str, DataTable]]:
+    """The rows of the readings about each district that has some, by its id, with the same columns."""
+    rows: dict[str, list[Row]] = {}
+    for row in project.tables["evidence"].rows:
+        rows.setdefault(row.text("district_id"), []).append(row)
+    for district_id in project.readings_by_district:
+        own = tuple(rows.get(district_id, ()))
+        yield district_id, _table(project, project.dictionary.resources["evidence"], {}, own)
 
 
 def _table(

@@ -12,7 +12,7 @@ import pandas as pd
 from macros.outputs.citation_texts import FOLDER as CITATIONS
 from macros.outputs.citation_texts import table_citation_files
 from macros.outputs.data_package import PACKAGE, descriptor, packed
-from macros.outputs.data_tables import COMPARISON, comparison_table, data_tables, readings_table
+from macros.outputs.data_tables import COMPARISON, comparison_table, data_tables, readings_tables
 from macros.outputs.survey_tables import survey_tables
 from macros.outputs.table_files import ENDINGS, csv_file, json_file, xlsx_file
 from macros.project import Project
@@ -22,7 +22,7 @@ from macros.views.survey import survey_files
 from macros.views.worksheets import worksheet_files
 
 DOWNLOADS = "downloads"
-DISTRICT_LIST = "assets/districts.json"  # for the finder and for search
+DISTRICT_LIST = "assets/districts.json"  # for search and letters
 
 
 def download_files(project: Project) -> Iterator[tuple[str, bytes]]:
@@ -34,8 +34,7 @@ def download_files(project: Project) -> Iterator[tuple[str, bytes]]:
     files |= {f"{name}.json": json_file(project, table) for name, table in tables.items()}
     files |= {f"{name}.xlsx": xlsx_file(project, table) for name, table in tables.items()}
     files[PACKAGE] = packed(project, files)
-    for district_id in project.readings_by_district:
-        files[f"districts/{district_id}.csv"] = readings_csv(project, district_id)
+    files |= {f"districts/{district_id}.csv": csv_file(table) for district_id, table in readings_tables(project)}
     yield from ((f"{DOWNLOADS}/{name}", content) for name, content in files.items())
     yield from table_citation_files(project)
     yield from survey_tables(project)
@@ -70,11 +69,6 @@ def comparison_csv(project: Project) -> bytes:
     columns = [field.name for field in table.fields]
     rows = [[guarded(str(cell)) for cell in row] for row in table.rows]
     return pd.DataFrame(rows, columns=columns, dtype=str).to_csv(index=False, lineterminator="\n").encode()
-
-
-def readings_csv(project: Project, district_id: str) -> bytes:
-    """The rows of evidence.csv about one district, with the same columns."""
-    return csv_file(readings_table(project, district_id))
 
 
 def _as_written(project: Project, name: str, content: bytes) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
@@ -36,6 +36,7 @@ def network_locale(locale: str) -> str:
     return f"{parsed.language}_{parsed.territory or likely.rpartition('_')[2]}"
 
 
+@lru_cache(maxsize=8192)
 def number(value: int | float, locale: str) -> str:
     """12345 as 12,345 in US English and US Spanish."""
     return format_decimal(value, locale=babel_locale(locale))

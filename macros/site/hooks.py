@@ -170,7 +170,6 @@ def write_language(config: MkDocsConfig) -> None:
     session.write_embeds(site, locale)
     if locale == session.project.settings.default_locale:
         session.write_shared(site)
-        session.write_district_sitemap(site)
 
 
 @event_priority(-200)  # after static-i18n, which builds the other languages in its own post_build
@@ -178,6 +177,7 @@ def finish(config: MkDocsConfig) -> None:
     """Puts in order what MkDocs leaves when every language is built."""
     if not _languages(config).building:
         session = session_for(config.config_file_path)
+        session.write_district_sitemaps(Path(config.site_dir))
         session.write_sitemaps(Path(config.site_dir))
         session.write_headers(Path(config.site_dir))
         write_search(session.project, Path(config.site_dir))

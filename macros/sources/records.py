@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -148,6 +148,11 @@ def to_practice(row: Row, locales: Sequence[str]) -> Practice:
         source=row.text("source"),
         traced_to=entries(row, "traced_to"),
     )
+
+
+def of_districts(rows: Sequence[R], districts: Container[str], states: Sequence[str]) -> tuple[R, ...]:
+    """The rows of these districts, when states were chosen; otherwise every row."""
+    return tuple(row for row in rows if not states or row.district_id in districts)
 
 
 def by_district(rows: Sequence[R]) -> Mapping[str, tuple[R, ...]]:

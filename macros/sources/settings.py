@@ -44,6 +44,7 @@ def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
         nav_pages=tuple((found, place) for kind, found, place in nav if kind == "page"),
         nav_sections=tuple((found, place) for kind, found, place in nav if kind == "section"),
         nav_translations=_translations(entries),
+        states=tuple(entry.text() for entry in own.child("states").entries()),
         look=read_look(own.child("look"), problems),
         reading_limits=read_reading_limits(
             own.child("reading_levels"), [language.locale for language in languages], problems

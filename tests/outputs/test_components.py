@@ -19,12 +19,13 @@ from macros.model.privacy_proof import Note
 from macros.model.self_checks import SelfCheck
 from macros.model.worksheets import Worksheet
 from macros.outputs.changes import release_html
-from macros.outputs.district_html import dimension_html, profile_html, state_html
+from macros.outputs.district_html import dimension_html, state_html
 from macros.outputs.downloads import download_files
 from macros.outputs.embeds import embed_page, embeds
 from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
 from macros.outputs.policies import issue_html, jurisdiction_html
+from macros.outputs.profile_html import profile_html
 from macros.outputs.side_by_side import comparison_html
 from macros.problems import Place
 from macros.registry import MACROS
@@ -118,6 +119,7 @@ KEYWORDS = {
     "heat_map": {"context": "comparison"},
     "survey_results": {"context": "comparison"},
     "coverage": {"context": "comparison"},
+    "state_counts": {"context": "comparison"},
 }
 
 
@@ -237,7 +239,9 @@ def wordy_letter(locale):
 
 def assert_is_tame(html):
     for element in elements(html):
-        is_ours = element.attributes.get("src", "").endswith(("assets/print.js", "assets/compare.js"))
+        is_ours = element.attributes.get("src", "").endswith(
+            ("assets/print.js", "assets/compare.js", "assets/finder.js")
+        )
         assert element.tag not in ("script", "img", "b") or is_ours, element
         assert not [name for name in element.attributes if name.startswith("on")], element
         assert not element.attributes.get("href", "").strip().lower().startswith("javascript"), element

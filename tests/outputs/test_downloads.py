@@ -6,7 +6,7 @@ import csv
 import io
 import json
 
-from macros.outputs.downloads import comparison_csv, download_files, download_names, finder_json, readings_csv
+from macros.outputs.downloads import comparison_csv, download_files, download_names, finder_json
 from tests.build_a_project import with_evidence, with_tables
 
 
@@ -69,7 +69,10 @@ def test_words_that_mean_nothing_to_pandas_are_kept(project):
 
 def test_the_readings_of_a_district_are_its_rows_with_the_same_columns(project):
     header, *rows = (project.root / "data/evidence.csv").read_text(encoding="utf-8").splitlines()
-    assert readings_csv(project, "0100001").decode().splitlines() == [header, *rows[:2]]
+    files = dict(download_files(project))
+    assert files["downloads/districts/0100001.csv"].decode().splitlines() == [header, *rows[:2]]
+    districts = [path for path in files if path.startswith("downloads/districts/")]
+    assert districts == ["downloads/districts/0100001.csv", "downloads/districts/0900002.csv"]
 
 
 def test_the_finder_lists_every_district_and_the_names_of_states_in_every_language(project):

@@ -12,8 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.outputs.data_tables import comparison_table, data_tables
-from macros.outputs.downloads import readings_csv
+from macros.outputs.data_tables import comparison_table, data_tables, readings_tables
 from macros.outputs.table_files import COLUMNS, LISTS, READ_ME, csv_file, json_file, xlsx_file
 from macros.sources.formula_guard import unguarded
 from macros.sources.schema import Licence
@@ -80,7 +79,7 @@ def test_no_file_for_spreadsheets_starts_a_cell_like_a_formula(project, formula)
 
 def test_the_file_of_one_district_is_guarded_too(project):
     changed = with_tables(project, evidence=[{"level": "explains", "finding_en": "-2+3"}])
-    found = list(csv.DictReader(io.StringIO(readings_csv(changed, "0100001").decode(), newline="")))
+    found = list(csv.DictReader(io.StringIO(csv_file(dict(readings_tables(changed))["0100001"]).decode(), newline="")))
     assert found[0]["finding_en"] == "'-2+3"
 
 
