@@ -27,6 +27,7 @@ from macros.sources.words import engine_words
 from macros.views.plain_language.texts import measured_texts
 from scripts import build_figures, build_report, reading_table
 from scripts import explain as explanation
+from scripts.downloads_command import downloads_command
 from scripts.progress import Progress
 from scripts.sheets import sheets
 from scripts.watching import changes
@@ -168,6 +169,7 @@ def serve_command(given: tuple[Path, Words], address: str) -> None:
 
 
 toolkit.add_command(sheets)
+toolkit.add_command(downloads_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
