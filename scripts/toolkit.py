@@ -27,6 +27,7 @@ from macros.views.plain_language.texts import measured_texts
 from scripts import build_figures, build_report, reading_table
 from scripts import explain as explanation
 from scripts import translated as translations
+from scripts.downloads_command import downloads_command
 from scripts.importing import import_group
 from scripts.progress import Progress
 from scripts.sheets import sheets
@@ -193,6 +194,8 @@ def serve_command(given: tuple[Path, Words], address: str) -> None:
 
 for group in (import_group, sheets, survey):
     toolkit.add_command(group)
+toolkit.add_command(sheets)
+toolkit.add_command(downloads_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -24,6 +24,8 @@ OTHERS = {
     "book club": "fellowship/book-club/",
     "library": "fellowship/library/",
     "organizers": "organizers/",
+    "handouts": "organizers/handouts/",
+    "packet": "organizers/packet/",
     "funders": "funders/",
     "survey": "survey/",
     "survey questions": "survey/questionnaire/",
