@@ -10,6 +10,7 @@ from macros.checks import (
     cases,
     changes,
     dated,
+    decks,
     diagrams,
     dictionary,
     evidence,
@@ -17,6 +18,7 @@ from macros.checks import (
     figures,
     forms,
     glossary,
+    handouts,
     how_read,
     languages,
     letters,
@@ -35,6 +37,7 @@ from macros.checks import (
     scale,
     search,
     shelf,
+    survey,
     translations,
 )
 from macros.checks.echoes import without_echoes
@@ -59,6 +62,11 @@ CHECKS: tuple[Check, ...] = (
     cases.check_case_sources,
     cases.check_cases_have_events,
     changes.check_changes,
+    decks.check_slides_fit,
+    decks.check_slides_are_whole,
+    decks.check_sources,
+    decks.check_colours,
+    decks.check_languages_match,
     diagrams.check_diagrams_and_words_match,
     diagrams.check_diagrams_say_the_same,
     diagrams.check_words_have_room,
@@ -77,6 +85,9 @@ CHECKS: tuple[Check, ...] = (
     forms.check_practices,
     forms.check_worksheets_match,
     forms.check_self_checks_match,
+    handouts.check_citations,
+    handouts.check_handouts_match,
+    handouts.check_packets,
     languages.check_pages_exist,
     languages.check_pages_of_one_language,
     languages.check_cells_in_every_language,
@@ -147,6 +158,10 @@ CHECKS: tuple[Check, ...] = (
     shelf.check_questions,
     translations.check_translations_are_current,
     translations.check_translation_entries,
+    survey.check_questionnaire,
+    survey.check_published_survey,
+    survey.check_nothing_is_given_away,
+    survey.check_answers_are_elsewhere,
     pages.check_macros,  # last: it can fail on data that the others report
 )
 
