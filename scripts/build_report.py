@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from macros.model.words import Words
 from macros.outputs.formatting import number
-from macros.site.build import Built
+from macros.site.build import Built, Checked
 from macros.site.inspection.search_size import INDEX
 from macros.site.inspection.weight import FIRST_VIEW, OWN_SCRIPT
 from scripts.build_figures import BROKEN, INLINE, LANGUAGE, OUTSIDE, POLICY
@@ -97,3 +97,14 @@ def _say(words: Words, key: str, values: Mapping[str, str | int]) -> str:
 
 def _kilobytes(size: int) -> str:
     return f"{size / 1000:.1f}"
+
+
+def count_sentence(checked: Checked, words: Words) -> str:
+    """How much was checked, in one sentence."""
+    project = checked.project
+    return words.say(
+        "command.all_fine",
+        pages=number(len(project.pages), words.locale),
+        rows=number(sum(len(table.rows) for table in project.tables.values()), words.locale),
+        districts=number(len(project.districts), words.locale),
+    )

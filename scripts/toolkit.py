@@ -14,7 +14,6 @@ from typing import NoReturn
 import click
 
 from macros.model.words import Words
-from macros.outputs.formatting import number
 from macros.outputs.pdf import can_render, install_command
 from macros.outputs.report import FORMATS, counted, rule_code
 from macros.project import load_project
@@ -92,7 +91,7 @@ def check_command(
             checked = replace(checked, problems=tuple(each for each in checked.problems if rule_code(each) == code))
         _print_problems(checked, words, form, notes=notes or bool(code))
         if form == "text" and checked.is_fine:
-            click.echo(_count_sentence(checked, words))
+            click.echo(build_report.count_sentence(checked, words))
             if (counts := counted(checked.problems)) and not (notes or code):
                 click.echo(words.say("command.quiet_notes", counts=counts))
         return checked.is_fine
@@ -199,16 +198,6 @@ def _print_problems(checked: Checked, words: Words, form: str, *, notes: bool = 
     stopping = sum(problem.stops for problem in checked.problems)
     if stopping and form == "text":
         click.echo(words.count("command.problems", stopping), err=True)
-
-
-def _count_sentence(checked: Checked, words: Words) -> str:
-    project = checked.project
-    return words.say(
-        "command.all_fine",
-        pages=number(len(project.pages), words.locale),
-        rows=number(sum(len(table.rows) for table in project.tables.values()), words.locale),
-        districts=number(len(project.districts), words.locale),
-    )
 
 
 def _place(root: Path, site: Path, words: Words) -> Path:
