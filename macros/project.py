@@ -3,38 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from macros.model.cases import Agreement, Case, Event, ExampleCount
 from macros.model.citations import ContextNote, Law, Source, Statistic, Term
 from macros.model.diagrams import Diagrams
 from macros.model.districts import District, Reading, Reply, State
 from macros.model.pages import Page, Settings
+from macros.model.policies import Policy, PolicyWords, Tile
 from macros.model.practices import Frameworks, Practice, PracticeCall
 from macros.model.privacy_proof import PrivacyProof
 from macros.model.scale import Dimension, Scale
 from macros.model.words import Words
-from macros.problems import Place, Problem
-from macros.sources import records
+from macros.problems import Problem
+from macros.sources import case_records, records
+from macros.sources.all_tables import read_tables
 from macros.sources.diagrams import read_diagrams
 from macros.sources.dictionary import Dictionary, read_dictionary
 from macros.sources.letters import Fields, Letters, read_letters
 from macros.sources.pages import read_pages
+from macros.sources.policies import read_policy_words, to_policy, to_tile
 from macros.sources.practice_calls import practice_calls
 from macros.sources.practices import read_frameworks
 from macros.sources.privacy_proof import read_privacy_proof
 from macros.sources.scale import read_context_notes, read_dimensions, read_scale
 from macros.sources.self_checks import SelfChecks, read_self_checks
 from macros.sources.settings import read_settings
-from macros.sources.tables import Row, Table, check_foreign_keys, read_table
+from macros.sources.tables import Row, Table
 from macros.sources.words import read_words
 from macros.sources.worksheets import Worksheets, read_worksheets
 
 DICTIONARY_FILE = "data/datapackage.json"
 PROOF_FILE = "data/privacy_proof.json"
-REQUIRED_TABLES = ("districts", "states", "evidence")
 
 T = TypeVar("T")
 R = TypeVar("R", Reading, Reply)
@@ -59,6 +62,7 @@ class Project:
     self_checks: SelfChecks
     diagrams: Diagrams
     words: Mapping[str, Words]
+    policy_words: PolicyWords
     privacy_proof: PrivacyProof | None  # None: nobody has measured this site
 
     @cached_property
@@ -92,6 +96,16 @@ class Project:
         return {law.law_id: law for law in self._records("laws", records.to_law)}
 
     @cached_property
+    def policies(self) -> tuple[Policy, ...]:
+        """Laws and rules by jurisdiction, in file order."""
+        return tuple(self._records("policies", to_policy))
+
+    @cached_property
+    def tiles(self) -> tuple[Tile, ...]:
+        """The squares of the map of states, in file order."""
+        return tuple(self._records("state_tiles", to_tile))
+
+    @cached_property
     def statistics(self) -> Mapping[str, Statistic]:
         """Figures by id."""
         return {s.statistic_id: s for s in self._records("statistics", records.to_statistic)}
@@ -100,6 +114,26 @@ class Project:
     def terms(self) -> Mapping[str, Term]:
         """Glossary entries by id."""
         return {t.term_id: t for t in self._records("glossary", records.to_term)}
+
+    @cached_property
+    def cases(self) -> Mapping[str, Case]:
+        """Documented cases by id, in file order."""
+        return {case.case_id: case for case in self._records("case_names", case_records.to_case)}
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """Every event of the documented cases, in file order."""
+        return tuple(self._records("cases", case_records.to_event))
+
+    @cached_property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """Every agreement, in file order."""
+        return tuple(self._records("agreements", case_records.to_agreement))
+
+    @cached_property
+    def example_counts(self) -> tuple[ExampleCount, ...]:
+        """The squares of the invented table of small numbers, in file order."""
+        return tuple(self._records("small_numbers_example", case_records.to_example_count))
 
     @cached_property
     def practices(self) -> Mapping[str, Practice]:
@@ -180,9 +214,11 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
     problems += more
     dictionary, more = read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale)
     problems += more
+    policy_words, more = read_policy_words(data, locales, is_needed="policies" in dictionary.resources)
+    problems += more
     proof, more = read_privacy_proof(root / PROOF_FILE, PROOF_FILE)
     problems += more
-    tables, more = _read_tables(data, dictionary)
+    tables, more = read_tables(data, dictionary, DICTIONARY_FILE)
     problems += more
     project = Project(
         root=root,
@@ -200,29 +236,10 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         self_checks=self_checks,
         diagrams=diagrams,
         words=words,
+        policy_words=policy_words,
         privacy_proof=proof,
     )
     return project, problems
-
-
-def _read_tables(data: Path, dictionary: Dictionary) -> tuple[Mapping[str, Table], list[Problem]]:
-    problems: list[Problem] = []
-    tables: dict[str, Table] = {}
-    for name, resource in dictionary.resources.items():
-        if not resource.fields:
-            continue  # said where the dictionary is read
-        tables[name], found = read_table(data / resource.path, f"data/{resource.path}", resource)
-        problems += [_without_other_tables(problem, dictionary) for problem in found]
-    for name in REQUIRED_TABLES:
-        if dictionary.resources and name not in dictionary.resources:
-            problems.append(Problem(Place(DICTIONARY_FILE), "no-table", {"table": name}))
-    return tables, problems + list(check_foreign_keys(tables, dictionary))
-
-
-def _without_other_tables(problem: Problem, dictionary: Dictionary) -> Problem:
-    """A missing file is not one that another table needs, however near its name is."""
-    taken = {Path(resource.path).name for resource in dictionary.resources.values()}
-    return replace(problem, near=None) if problem.code == "missing-file" and problem.near in taken else problem
 
 
 def _grouped(rows: Sequence[R]) -> Mapping[str, tuple[R, ...]]:

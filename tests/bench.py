@@ -21,7 +21,8 @@ from macros.outputs.page_context import PageContext
 from macros.page_macros import expand
 from macros.project import Project
 from macros.site.build import check
-from macros.site.district_pages import SHELLS, put
+from macros.site.district_pages import SHELLS
+from macros.site.shells import put
 from tests.page_speed import page_speeds
 
 ROOT = Path(__file__).resolve().parents[1]

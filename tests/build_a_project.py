@@ -37,10 +37,29 @@ COLUMNS = {
     "glossary": "term_id! term_en! definition_en! term_es! definition_es! link source>sources",
     "sources": "source_id! author title! publisher year url language! kind! accessed_on:date",
     "laws": "law_id! citation! title_en! title_es! jurisdiction! url checked_on:date verification!",
-    "statistics": "statistic_id! value! unit! year text_en! text_es! source_id!>sources",
+    "statistics": "statistic_id! value! unit! year text_en! text_es! compare_with>statistics group_en group_es says_en "
+    "says_es source_id!>sources",
+    "case_names": "case_id! kind! place_en! place_es! state!>states district_id>districts name_en! name_es! "
+    "summary_en! summary_es!",
+    "cases": "event_id! case_id!>case_names date! date_end date_basis! what_en! what_es! attribution_en! "
+    "attribution_es! response_en response_es no_response law_enforcement! source_ids!",
+    "agreements": "agreement_id! district! district_id>districts state!>states parties_en! parties_es! kind! date "
+    "date_basis status! status_date data_en! data_es! consent_en consent_es law_enforcement! document_seen! "
+    "source_ids! note_en note_es",
+    "small_numbers_example": "row_id! row_en! row_es! column_id! column_en! column_es! students!:integer",
+    # Only in a project that tracks laws: tests/build_laws.py
+    "policies": "policy_id! jurisdiction! citation! title_en! title_es! issue! requirement_en! requirement_es! "
+    "dimension! status! verification! checked_on:date source_title! source_url note_en note_es",
+    "state_tiles": "state! name_en! name_es! column!:integer row!:integer",
     "practices": "practice_id! framework! part! kind! parent>practices audiences! text_en! text_es! why_en why_es "
     "ask_en ask_es source!>sources traced_to",
+    "books": "book_id! title! authors! publisher year isbn pages_or_empty:integer language! spanish_title "
+    "spanish_publisher spanish_year spanish_isbn core! why_en! why_es! questions_en! questions_es! session! "
+    "content_warning_en content_warning_es checked_on!:date checked_where!",
+    "library": "item_id! title! authors publisher year url! kind! topic! minutes!:integer language! level! "
+    "first_effect_en! first_effect_es! second_effect_en! second_effect_es! checked_on!:date checked_where!",
 }
+KEYS = {"small_numbers_example": ["row_id", "column_id"]}  # of tables whose first column is no key by itself
 
 # What stands in the cells that a row does not name.
 DEFAULTS: Mapping[str, Cells] = {
@@ -105,6 +124,112 @@ DEFAULTS: Mapping[str, Cells] = {
         "text_en": "93 percent of parents",
         "text_es": "el 93 por ciento de los padres",
         "source_id": "survey",
+    },
+    "policies": {
+        "policy_id": "QA01",
+        "jurisdiction": "QA",
+        "citation": "Quill. Stat. § 5",
+        "title_en": "List of firms",
+        "title_es": "Lista de empresas",
+        "issue": "firm_list",
+        "requirement_en": "Schools must post a list.",
+        "requirement_es": "Las escuelas deben publicar una lista.",
+        "dimension": "who_sees",
+        "status": "in_force",
+        "verification": "text_read",
+        "checked_on": "2026-03-09",
+        "source_title": "Code of Quill",
+        "source_url": "https://law.example/5",
+    },
+    "state_tiles": {
+        "state": "QA",
+        "name_en": "North Quilland",
+        "name_es": "Quilandia del Norte",
+        "column": "1",
+        "row": "1",
+    },
+    "case_names": {
+        "case_id": "the_list",
+        "kind": "lists",
+        "place_en": "Alder Falls",
+        "place_es": "Alder Falls",
+        "state": "QA",
+        "name_en": "The list",
+        "name_es": "La lista",
+        "summary_en": "An office kept a list.",
+        "summary_es": "Una oficina llevaba una lista.",
+    },
+    "cases": {
+        "event_id": "list_1",
+        "case_id": "the_list",
+        "date": "2019-03",
+        "date_basis": "stated",
+        "what_en": "The list was begun.",
+        "what_es": "Se empezó la lista.",
+        "attribution_en": "A paper",
+        "attribution_es": "Un periódico",
+        "no_response": "silent",
+        "law_enforcement": "no",
+        "source_ids": "law",
+    },
+    "agreements": {
+        "agreement_id": "deal",
+        "district": "Birch Academy",
+        "state": "QA",
+        "parties_en": "A museum",
+        "parties_es": "Un museo",
+        "kind": "lists",
+        "status": "over",
+        "data_en": "names",
+        "data_es": "nombres",
+        "law_enforcement": "no",
+        "document_seen": "part",
+        "source_ids": "law",
+    },
+    "books": {
+        "book_id": "old_hats",
+        "title": "Old Hats",
+        "authors": "Ada Quill; Bo Reed",
+        "publisher": "Quill Press",
+        "year": "2019",
+        "isbn": "9780000000002",
+        "pages_or_empty": "120",
+        "language": "en",
+        "core": "yes",
+        "why_en": "Hats were counted.",
+        "why_es": "Contaron los sombreros.",
+        "questions_en": "Who counted? | Who wore one?",
+        "questions_es": "¿Quién contó? | ¿Quién llevaba uno?",
+        "session": "S5",
+        "checked_on": "2026-03-02",
+        "checked_where": "quill.example",
+    },
+    "library": {
+        "item_id": "hat_story",
+        "title": "A Hat Is Read",
+        "publisher": "Quill News",
+        "year": "2020",
+        "url": "https://news.quill.example/hat",
+        "kind": "article",
+        "topic": "hats",
+        "minutes": "5",
+        "language": "en",
+        "level": "start",
+        "first_effect_en": "Hats got numbers.",
+        "first_effect_es": "Los sombreros recibieron números.",
+        "second_effect_en": "People left hats at home.",
+        "second_effect_es": "La gente dejó el sombrero en casa.",
+        "checked_on": "2026-03-02",
+        "checked_where": "news.quill.example",
+    },
+    "small_numbers_example": {
+        "row_id": "red",
+        "row_en": "Red",
+        "row_es": "Rojo",
+        "column_id": "yes",
+        "column_en": "Yes",
+        "column_es": "Sí",
+        "students": "12",
     },
     "practices": {
         "practice_id": "C-1P",
@@ -175,8 +300,29 @@ TABLES: Mapping[str, Sequence[Cells]] = {
         },
     ),
     "statistics": ({},),
+    "case_names": ({"district_id": "0100001"}, {"case_id": "the_bus", "kind": "buses", "name_en": "The bus"}),
+    "cases": (
+        {"date_end": "2019-06", "law_enforcement": "yes"},
+        {
+            "event_id": "list_2",
+            "date": "2021",
+            "date_basis": "guessed",
+            "what_en": "It was ended.",
+            "response_en": "It had helped.",
+            "response_es": "Había servido.",
+            "no_response": "",
+            "source_ids": "law survey",
+        },
+        {"event_id": "bus_1", "case_id": "the_bus", "date": "2022-05-06"},
+    ),
+    "agreements": (
+        {"district_id": "0100001", "date": "2018-19", "date_basis": "shown", "consent_en": "a form",
+         "consent_es": "un formulario"},
+        {"agreement_id": "other_deal", "document_seen": "nothing", "source_ids": "law survey"},
+    ),
+    "small_numbers_example": (),
     "practices": (),  # tests/build_practices.py has some, with the pages that show them
-}
+}  # fmt: skip
 
 SITE = """\
 site_name: Quill Toolkit
@@ -222,6 +368,25 @@ source_kinds:
   - {id: none, label: {en: No document, es: Sin documento}}
 date_bases:
   - {id: shown, label: {en: date shown, es: fecha visible}}
+smallest_group: 5
+case_kinds:
+  - {id: lists, label: {en: A list, es: Una lista}}
+  - {id: buses, label: {en: A bus, es: Un autobús}}
+event_date_bases:
+  - {id: stated, label: {en: stated, es: dicha}}
+  - {id: guessed, say_so: true, label: {en: a guess, es: una suposición}}
+response_absences:
+  - {id: silent, label: {en: No answer., es: Sin respuesta.}}
+police_roles:
+  - {id: "yes", label: {en: took part, es: tomó parte}}
+  - {id: "no", label: {en: no part, es: sin parte}}
+agreement_kinds:
+  - {id: lists, label: {en: About lists, es: Sobre listas}}
+agreement_statuses:
+  - {id: over, label: {en: Ended, es: Terminado}}
+documents_seen:
+  - {id: part, read: true, label: {en: In part., es: En parte.}}
+  - {id: nothing, label: {en: Not at all., es: Nada.}}
 place_bases:
   - {id: in_name, label: {en: in the name, es: en el nombre}}
   - {id: guessed, say_so: true, label: {en: not checked, es: sin comprobar}}
@@ -375,9 +540,9 @@ def said(problems: Sequence[Problem]) -> list[str]:
     return [f"{problem.place} {problem.code}" for problem in problems]
 
 
-def dictionary() -> dict[str, Any]:
-    """data/datapackage.json of the project."""
-    return {"name": "quill", "resources": [_resource(name) for name in COLUMNS]}
+def dictionary(*more: str) -> dict[str, Any]:
+    """data/datapackage.json of the project, with more tables when they are named."""
+    return {"name": "quill", "resources": [_resource(name) for name in COLUMNS if name in TABLES or name in more]}
 
 
 def _resource(name: str) -> dict[str, Any]:
@@ -387,7 +552,11 @@ def _resource(name: str) -> dict[str, Any]:
         for column, _, _, target in columns
         if target
     ]
-    schema = {"fields": [_field(*column) for column in columns], "primaryKey": columns[0][0], "foreignKeys": links}
+    schema = {
+        "fields": [_field(*column) for column in columns],
+        "primaryKey": KEYS.get(name, columns[0][0]),
+        "foreignKeys": links,
+    }
     words = {"title": name.title(), "title_es": f"Tabla {name}", "description": "Rows.", "description_es": "Filas."}
     return {"name": name, "path": f"{name}.csv", **words, "schema": schema}
 

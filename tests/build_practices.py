@@ -21,7 +21,7 @@ frameworks:
     parts:
       - {id: gather, label: {en: Gather, es: Reunir}, summary: {en: Ask., es: Pregunte.}}
       - {id: tell, label: {en: Tell, es: Contar}, summary: {en: Say., es: Diga.}}
-  - id: work
+  - id: team
     source: survey
     label: {en: Work together, es: Trabajar juntos}
     summary: {en: In three parts., es: En tres partes.}
@@ -55,22 +55,22 @@ ROWS: Sequence[Cells] = (
     row("C-2X", "care/gather", "problematic", parent="C-2P", audiences="offices"),
     row("C-3P", "care/tell", "positive"),
     row("C-3X", "care/tell", "problematic", parent="C-3P"),
-    row("W", "work/start", "dimension"),
-    row("W1", "work/start", "recommendation", parent="W", audiences="offices"),
-    row("W1.1", "work/start", "helpful", parent="W1"),
-    row("W1.2", "work/start", "helpful", parent="W1", audiences="offices"),
-    row("W2", "work/start", "recommendation", parent="W", audiences="offices"),
-    row("V1", "work/values", "principle"),
-    row("P1", "work/phases", "phase"),
-    row("P1.1", "work/phases", "step", parent="P1"),
-    row("P1.2", "work/phases", "step", parent="P1", audiences="offices"),
+    row("W", "team/start", "dimension"),
+    row("W1", "team/start", "recommendation", parent="W", audiences="offices"),
+    row("W1.1", "team/start", "helpful", parent="W1"),
+    row("W1.2", "team/start", "helpful", parent="W1", audiences="offices"),
+    row("W2", "team/start", "recommendation", parent="W", audiences="offices"),
+    row("V1", "team/values", "principle"),
+    row("P1", "team/phases", "phase"),
+    row("P1.1", "team/phases", "step", parent="P1"),
+    row("P1.2", "team/phases", "step", parent="P1", audiences="offices"),
     row("D1", "deals/all", "do", source="survey", traced_to="C-1;W1.1;X-9"),
     row("N1", "deals/all", "dont", parent="D1", source="survey"),
 )
 CALLS: Mapping[str, Sequence[str]] = {
     "gather": ('life_cycle_map("care")', 'practice_pairs("care", "gather")'),
     "tell": ('life_cycle_map("care")', 'practice_pairs("care", part="tell")'),
-    "work": ('practice_tree("work", "start")', 'practice_list("work", "values")', 'practice_steps("work", "phases")'),
+    "team": ('practice_tree("team", "start")', 'practice_list("team", "values")', 'practice_steps("team", "phases")'),
     "deals": ('dos_and_donts("deals")',),
 }
 

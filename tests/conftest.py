@@ -10,6 +10,8 @@ import pytest
 from macros.outputs.page_context import PageContext
 from macros.project import Project
 from tests.build_a_project import load, write_project
+from tests.build_a_shelf import write_shelf
+from tests.build_laws import write_laws
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -47,6 +49,18 @@ def project(small_project: Project) -> Project:
 def folder(tmp_path: Path) -> Path:
     """A folder of one's own with the same project in it."""
     return write_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def laws(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project that tracks laws; tests change copies of it, never this one."""
+    return load(write_laws(tmp_path_factory.mktemp("laws")))
+
+
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project with books and a library; tests change copies of it, never this one."""
+    return load(write_shelf(tmp_path_factory.mktemp("shelf")))
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,8 @@ SMALL_TARGETS = """() => [...document.querySelectorAll("a[href], button, input, 
     .filter(each => {
         const { width, height } = each.getBoundingClientRect()
         if (!width || !height || (width >= 24 && height >= 24)) return false
-        const block = each.closest("p, li, dd, td, th, caption, figcaption, .tk-tile").cloneNode(true)
+        const block = each.closest("p, li, dd, td, th, caption, figcaption, .tk-tile")?.cloneNode(true)
+        if (!block) return true
         block.querySelectorAll("a").forEach(link => link.remove())
         return each.localName !== "a" || !/\\p{L}/u.test(block.textContent)
     })

@@ -21,6 +21,8 @@ MAIN = {
 }
 OTHERS = {
     "fellowship": "fellowship/",
+    "book club": "fellowship/book-club/",
+    "library": "fellowship/library/",
     "organizers": "organizers/",
     "funders": "funders/",
     "about": "about/",
@@ -34,6 +36,9 @@ OTHERS = {
     "laws": "laws/",
     "questions": "families/faq/",
     "answers": "families/faq/sharing/",
+    "policies": "policies/",
+    "jurisdiction": "policies/mn/",
+    "issue": "policies/issues/operator-limits/",
     "practices": "practices/",
     "stage": "practices/planning/",
     "checklists": "practices/engagement/",

@@ -22,6 +22,7 @@ from macros.site.build import check
 from macros.sources.words import engine_words
 from scripts.toolkit import toolkit
 from tests.build_a_project import (
+    PAGE,
     RUBRIC,
     SCALE,
     SITE,
@@ -139,6 +140,11 @@ ALONE: dict[str, tuple[str, str | bytes | None, list[str]]] = {
         PROOF_FILE,
         proof_text(measured_on="in March"),
         [f"{PROOF_FILE}:measured_on proof-wrong-value"],
+    ),
+    "a table of small numbers is called for, and there is none": (
+        "content/es/families/index.md",
+        PAGE.format(title="Familias") + "\n{{ small_numbers() }}\n",
+        ["content/es/families/index.md:10 nothing-to-show", "content/es/families/index.md:10 other-calls"],
     ),
     "the dictionary is missing": (NEEDED, None, [f"{NEEDED} missing-file"]),
     "the dictionary has no tables": (NEEDED, "{}", [f"{NEEDED}:resources dictionary-without-tables"]),

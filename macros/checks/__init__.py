@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from macros.checks import (
+    cases,
     diagrams,
     dictionary,
     evidence,
+    figures,
     forms,
     glossary,
     languages,
@@ -16,6 +18,7 @@ from macros.checks import (
     next_steps,
     pages,
     plain_language,
+    policies,
     practices,
     privacy,
     same_figures,
@@ -23,6 +26,7 @@ from macros.checks import (
     same_sections,
     scale,
     search,
+    shelf,
 )
 from macros.checks.echoes import without_echoes
 from macros.page_macros import DrawingError
@@ -32,6 +36,12 @@ from macros.project import Project
 Check = Callable[[Project], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
+    cases.check_case_words,
+    cases.check_answers,
+    cases.check_event_dates,
+    cases.check_agreement_dates,
+    cases.check_case_sources,
+    cases.check_cases_have_events,
     diagrams.check_diagrams_and_words_match,
     diagrams.check_diagrams_say_the_same,
     diagrams.check_words_have_room,
@@ -44,6 +54,8 @@ CHECKS: tuple[Check, ...] = (
     evidence.check_document_dates,
     evidence.check_readers,
     evidence.check_places_in_lists,
+    figures.check_compared_figures,
+    figures.check_small_example,
     glossary.check_terms_differ,
     forms.check_practices,
     forms.check_worksheets_match,
@@ -64,6 +76,11 @@ CHECKS: tuple[Check, ...] = (
     pages.check_titles,
     pages.check_openings,
     pages.check_settings,
+    policies.check_policy_words,
+    policies.check_policy_days,
+    policies.check_searches,
+    policies.check_tiles,
+    policies.check_policy_note,
     practices.check_frameworks,
     practices.check_places_of_practices,
     practices.check_parents_of_practices,
@@ -85,6 +102,10 @@ CHECKS: tuple[Check, ...] = (
     scale.check_rubric,
     scale.check_context_sources,
     search.check_equal_words,
+    shelf.check_work_words,
+    shelf.check_book_numbers,
+    shelf.check_editions,
+    shelf.check_questions,
     pages.check_macros,  # last: it can fail on data that the others report
 )
 

@@ -13,7 +13,8 @@ from macros.project import Project
 YEAR = re.compile(r"\d{4}")
 SCHOOL_YEAR = re.compile(r"\d{2}(\d{2})-(\d{2})")
 DAY_OR_MONTH = re.compile(r"\d{4}-\d{2}(-\d{2})?")
-LINKS = (("districts", "website"), ("evidence", "source_url"), ("replies", "source_url"), ("sources", "url"))
+LINKS = (("districts", "website"), ("evidence", "source_url"), ("replies", "source_url"), ("sources", "url"),
+         ("policies", "source_url"), ("library", "url"))  # fmt: skip
 
 
 def check_level_or_reason(project: Project) -> Iterator[Problem]:
@@ -42,7 +43,7 @@ def check_closed_lists(project: Project) -> Iterator[Problem]:
         )
         for column, found, known, where in cells:
             if found and known and found not in known:
-                yield _not_listed(each.place.at(column), found, known, where)
+                yield not_listed(each.place.at(column), found, known, where)
 
 
 def check_levels_have_a_source(project: Project) -> Iterator[Problem]:
@@ -113,9 +114,10 @@ def check_places_in_lists(project: Project) -> Iterator[Problem]:
     for district in project.districts.values():
         for column, found in (("county_basis", district.county_basis), ("city_basis", district.city_basis)):
             if known and found not in known:
-                yield _not_listed(district.place.at(column), found, known, "data/scale.yml")
+                yield not_listed(district.place.at(column), found, known, "data/scale.yml")
 
 
-def _not_listed(place: Place, found: str, known: Mapping[str, object], where: str) -> Problem:
+def not_listed(place: Place, found: str, known: Mapping[str, object], where: str) -> Problem:
+    """The problem of a cell whose value is in no closed list."""
     values = {"found": found, "where": where, "known": ", ".join(known)}
     return Problem(place, "not-listed", values, nearest(found, known))

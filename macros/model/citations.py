@@ -57,6 +57,10 @@ class Statistic:
     year: str
     text: Text
     source_id: str
+    place: Place
+    compare_with: str  # the id of the figure that it is set beside in a chart; empty for most
+    group: Text  # who was asked, for a chart
+    says: Text  # what that share of them says, for a chart
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from macros.model.words import Text
+
+SMALLEST_GROUP = 10  # where data/scale.yml names no other
+# Closed lists that only a coalition with cases or agreements needs.
+CASE_LISTS = (
+    *("case_kinds", "event_date_bases", "response_absences", "police_roles"),
+    *("agreement_kinds", "agreement_statuses", "documents_seen"),
+)
+SHELF_LISTS = ("work_topics", "work_kinds", "work_levels")  # only a coalition with a library needs them
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,9 @@ class Scale:
     readers: Mapping[str, Choice]
     no_level: Paint  # cells that have a reason; they are hatched as well
     no_level_dark: Paint | None = None
+    smallest_group: int = SMALLEST_GROUP  # counts of fewer people are not shown
+    case_lists: Mapping[str, Mapping[str, Choice]] = field(default_factory=dict)  # of cases and agreements, by name
+    shelf_lists: Mapping[str, Mapping[str, Choice]] = field(default_factory=dict)  # of a library, by name
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from macros.outputs.filled_steps import after_comparison, after_profile
 from macros.outputs.letters import profile_letters
 from macros.outputs.page_context import PageContext
 from macros.outputs.references import cite, context_note
+from macros.views.policies import build_policy_map
 from macros.views.profile import build_profile
 from macros.views.state_page import build_state_page
 
@@ -51,10 +52,17 @@ def state_html(page: PageContext, state: State) -> Markup:
 def dimension_html(page: PageContext, dimension: Dimension) -> Markup:
     """The page of one dimension."""
     readings = tuple(r for r in page.project.readings if r.dimension == dimension.dimension_id)
+    laws = [
+        (row.jurisdiction, policy)
+        for row in build_policy_map(page.project, page.locale).all_rows
+        for policy in row.policies
+        if policy.dimension == dimension.dimension_id
+    ]
     return draw(
         "dimension",
         page,
         dimension=dimension,
+        laws=laws,
         notice=reading_notice(page, readings),
         legend=scale_legend(page),
         after=after_comparison(page),

@@ -1,4 +1,4 @@
-"""What a reader can do after the page of a district, a state or a dimension."""
+"""What a reader can do after the page of a district, a state, a dimension, a jurisdiction or an issue of laws."""
 
 from __future__ import annotations
 
@@ -30,6 +30,18 @@ def after_comparison(page: PageContext) -> Markup:
             _print(page),
             NextStep(page.t("step.all"), page.t("step.all_text"), "districts/", "read"),
             NextStep(page.t("step.method"), page.t("step.method_text"), "districts/method/", "read"),
+        ],
+    )
+
+
+def after_policies(page: PageContext) -> Markup:
+    """Print it, see all laws on the map, tell of a mistake."""
+    return next_steps(
+        page,
+        [
+            _print(page),
+            NextStep(page.t("step.laws"), page.t("step.laws_text"), "policies/", "read"),
+            NextStep(page.t("step.correct"), page.t("step.correct_text"), "corrections/", "ask"),
         ],
     )
 

@@ -18,7 +18,7 @@ from macros.views.pieces import (
     DownloadTile,
     EmptyState,
     Figure,
-    Policy,
+    PolicyCard,
     PracticePair,
     Session,
     StatFigure,
@@ -39,9 +39,9 @@ def session_plan(page: PageContext, sessions: Sequence[Session]) -> Markup:
     return draw("session_plan", page, sessions=sessions)
 
 
-def policy_card(page: PageContext, policy: Policy, level: int = 3) -> Markup:
-    """A law or rule on a card, which is information and not legal advice."""
-    return draw("policy_card", page, policy=policy, level=level)
+def policy_card(page: PageContext, card: PolicyCard, level: int = 3) -> Markup:
+    """A law or rule on a card; its page says that it is information and not legal advice."""
+    return draw("policy_card", page, card=card, level=level)
 
 
 def work_in_action(

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from macros.model.practices import FILTER, Framework, Part, Practice, PracticeCall
 from macros.outputs.components import draw
 from macros.outputs.errors import AuthorError, not_found
+from macros.outputs.narrowing import Shown, narrowing
 from macros.outputs.page_context import PageContext
 from macros.outputs.references import cite
 from macros.problems import Place
@@ -114,7 +115,8 @@ def _drawn(page: PageContext, macro: str, framework: str, part: str) -> Markup:
 
 def _bar(page: PageContext, found: tuple[Filter, ...]) -> Markup:
     """What stands before all practices of a page: links that narrow them, and the words that say which are shown."""
-    return draw("practice_bar", page, filters=[(each, _shown(page, each)) for each in found])
+    links = [Shown(each.anchor, each.count, _shown(page, each)) for each in found]
+    return narrowing(page, [(page.t("practice.show"), links)])
 
 
 def _shown(page: PageContext, found: Filter) -> str:

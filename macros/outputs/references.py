@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -117,7 +118,9 @@ def with_uses(page: PageContext, html: str, uses: Mapping[str, Sequence[TermUse]
 def source_list(page: PageContext) -> Markup:
     """Every cited work, in alphabetical order of author or title."""
     sources = sorted(page.project.sources.values(), key=lambda each: alphabetical(each.author or each.title))
-    return draw("source_list", page, sources=sources)
+    # The list is in the language of most works, and only the others say theirs: a long page stays light.
+    language = Counter(each.language for each in sources).most_common(1)[0][0] if sources else page.locale
+    return draw("source_list", page, sources=sources, language=language)
 
 
 def short_name(source: Source) -> str:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from macros.model.districts import District, Reading, State
+from macros.model.policies import Issue
 from macros.model.scale import Dimension, Paint
 from macros.outputs.page_context import PageContext
 from macros.views.cells import Cell, cells_of
+from macros.views.policies import Jurisdiction
 from macros.views.reading_notice import build_notice
 from macros.views.state_page import build_state_page
 
@@ -76,9 +78,24 @@ def dimension_card(page: PageContext, dimension: Dimension) -> ShareCard:
     return _card(page, alt, (page.pick(dimension.label), question, page.t("share_card.levels")), squares=squares)
 
 
+def jurisdiction_card(page: PageContext, place: Jurisdiction) -> ShareCard:
+    """The card of a jurisdiction: how many of its laws the table has."""
+    count = sum(policy.jurisdiction == place.code for policy in page.project.policies)
+    return _laws(page, page.pick(place.name), page.many("policy.laws", count))
+
+
+def issue_card(page: PageContext, issue: Issue) -> ShareCard:
+    """The card of an issue of laws: what it is about."""
+    return _laws(page, page.pick(issue.label), page.pick(issue.meaning))
+
+
 def guide_card(page: PageContext, title: str, description: str) -> ShareCard:
     """The card of an ordinary page; pages of one section have the same quilt, and so do a page and its translation."""
     return _plain(page, title, description, motif=page.address.partition("/")[0])
+
+
+def _laws(page: PageContext, headline: str, sentence: str) -> ShareCard:
+    return _plain(page, headline, sentence, kicker=page.t("policy.kicker"), motif="policies")
 
 
 def _plain(page: PageContext, headline: str, sentence: str, *, motif: str, kicker: str = "") -> ShareCard:

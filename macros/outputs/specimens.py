@@ -22,7 +22,7 @@ from macros.views.pieces import (
     DownloadTile,
     EmptyState,
     Figure,
-    Policy,
+    PolicyCard,
     PracticePair,
     Session,
     StatFigure,
@@ -31,6 +31,7 @@ from macros.views.pieces import (
 
 FILE = Path(__file__).with_name("specimens.yml")
 SHOWN = "macros/outputs/specimens.yml"
+CARD_TEXTS = ("title", "requirement", "dimension", "status", "verification", "note")
 LEVEL = 4  # of headings: each stands below a heading of the gallery
 
 
@@ -64,15 +65,20 @@ def _session_plan(page: PageContext, node: Node) -> Markup:
 
 
 def _policy_card(page: PageContext, node: Node) -> Markup:
-    policy = Policy(
-        _text(node, "jurisdiction"),
-        node.child("citation").text(),
-        _text(node, "asks"),
-        _text(node, "status"),
-        date.fromisoformat(node.child("checked_on").text()),
-        node.child("url").text(),
+    texts = {key: _text(node, key) for key in CARD_TEXTS}
+    card = PolicyCard(
+        anchor="specimen-law",
+        kicker=page.pick(_text(node, "kicker")),
+        kicker_link="#specimen-law",
+        citation=node.child("citation").text(),
+        dimension_link="#specimen-law",
+        checked_on=date.fromisoformat(node.child("checked_on").text()),
+        needs_check=True,
+        source_title=page.pick(_text(node, "source_title")),
+        source_url=node.child("url").text(),
+        **texts,
     )
-    return pieces.policy_card(page, policy, LEVEL)
+    return pieces.policy_card(page, card, LEVEL)
 
 
 def _work_in_action(page: PageContext, node: Node) -> Markup:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from macros.model.look import Colours, Look
@@ -15,11 +15,16 @@ PRINT_STYLESHEET = "assets/print.css"
 FORM_STYLESHEET = "assets/forms.css"
 SHEET_STYLESHEET = "assets/sheets.css"
 PRACTICES_STYLESHEET = "assets/practices.css"
+POLICIES_STYLESHEET = "assets/policies.css"
+SHELF_STYLESHEET = "assets/shelf.css"
+FIGURES_STYLESHEET = "assets/figures.css"
 STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
 # Later parts win.
 PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "home", "pages", "letters", "modes")
-# Files of their own: for print, for pages with practices, with something to fill in, with a sheet for groups.
-PRINT, PRACTICES, FORMS, SHEETS = "print", "practices", "forms", "sheets"
+# Files of their own: for print, for pages with practices, something to fill in, a sheet for groups, cases and numbers.
+PRINT, PRACTICES, FORMS, SHEETS, FIGURES = "print", "practices", "forms", "sheets", "figures"
+POLICIES, SHELF = "policies", "shelf"
+NARROWING = "narrowing"  # a part of each file whose pages have links that narrow them
 NO_LEVEL = "none"
 CHOSEN = "font-weight:700;border-width:.19rem;text-decoration:underline"  # the link of what is shown
 FONTS = (("Fraunces", 700, "fraunces-700"), ("Atkinson Hyperlegible", 400, "atkinson-400"),
@@ -48,19 +53,34 @@ def print_stylesheet() -> bytes:
     return _part(PRINT).encode()
 
 
+def policies_stylesheet() -> bytes:
+    """The bytes of assets/policies.css, which only pages of laws fetch."""
+    return _part(POLICIES).encode()
+
+
 def form_stylesheets() -> tuple[tuple[str, bytes], ...]:
     """Path and bytes of the style sheets that only pages with something to fill in load."""
     return (FORM_STYLESHEET, _part(FORMS).encode()), (SHEET_STYLESHEET, _part(SHEETS).encode())
 
 
+def figures_stylesheet() -> bytes:
+    """The bytes of assets/figures.css, which only pages with cases, agreements or worked numbers fetch."""
+    return _part(FIGURES).encode()
+
+
 def practices_stylesheet(audiences: Iterable[str]) -> bytes:
     """The bytes of assets/practices.css, which only pages with practices fetch: also which rows a link hides."""
-    return "".join([_part(PRACTICES), *_narrowed(audiences)]).encode()
-
-
-def _narrowed(audiences: Iterable[str]) -> Iterator[str]:
     hidden = {HELPS: ".tk-harms", HARMS: ".tk-helps"}
     hidden |= {f"{FOR}{audience}": f".tk-row:not(.tk-for-{audience})" for audience in audiences}
+    return "".join([_part(PRACTICES), _part(NARROWING), *_narrowed(hidden)]).encode()
+
+
+def shelf_stylesheet(hidden: Mapping[str, str]) -> bytes:
+    """The bytes of assets/shelf.css, which only pages with books or a library fetch: also what a link hides."""
+    return "".join([_part(SHELF), _part(NARROWING), *_narrowed(hidden)]).encode()
+
+
+def _narrowed(hidden: Mapping[str, str]) -> Iterator[str]:
     for anchor, rows in hidden.items():
         yield f"#{anchor}:target~* {rows}{{display:none}}\n"
     for anchor in (EVERY, *hidden):

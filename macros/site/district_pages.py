@@ -1,18 +1,9 @@
-"""Fills one rendered page, the shell, for every district, state and dimension.
-
-MkDocs renders each shell once per language. Its address, title and text are marks; the finished HTML is split at
-the marks and joined again for every page, so that canonical address, language links and asset paths come out right.
-"""
+"""The pages of districts, states and dimensions, and the list of all shells that are filled."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cache, partial
-from pathlib import Path
-
-from markupsafe import Markup, escape
 
 from macros.model.districts import District, State
 from macros.outputs.district_html import dimension_html, profile_html, state_html
@@ -20,77 +11,9 @@ from macros.outputs.page_context import PageContext
 from macros.outputs.share_card_words import ShareCard, dimension_card, district_card, state_card
 from macros.outputs.share_tags import card_path
 from macros.project import Project
+from macros.site.policy_pages import issue_pages, jurisdiction_pages
+from macros.site.shells import MARKS, FilledPage, Shell
 from macros.views.coverage import is_read
-
-PARTS = ("state", "id", "title", "description", "card", "alt", "body")
-MARKS: Mapping[str, str] = {part: f"ZZ{part}ZZ" for part in PARTS}
-MARK = re.compile(f"ZZ({'|'.join(PARTS)})ZZ")
-
-
-@dataclass(frozen=True, slots=True)
-class FilledPage:
-    """One page: the words at its marks; its body and what its card says are worked out only when they are asked for."""
-
-    values: Mapping[str, str]
-    draw_body: Callable[[], Markup]
-    tell_card: Callable[[], ShareCard]
-
-    @property
-    def words(self) -> Mapping[str, str]:
-        """The words at every mark but the body's."""
-        return {**self.values, "alt": self.tell_card().alt}
-
-
-@dataclass(frozen=True, slots=True)
-class Shell:
-    """A kind of page that is rendered once and filled many times."""
-
-    name: str
-    address: str  # with marks
-    pages: Callable[[Project, str], Iterator[FilledPage]]
-
-    @property
-    def source_path(self) -> str:
-        """The Markdown path that MkDocs believes the shell to come from, inside a language's folder."""
-        return f"{self.address.rstrip('/')}.md"
-
-    def page_address(self, page: FilledPage) -> str:
-        """The address of a filled page inside its language."""
-        return put(self.address, page.values)
-
-
-def put(text: str, values: Mapping[str, str]) -> str:
-    """The text with its marks replaced."""
-    return MARK.sub(lambda match: values[match.group(1)], text)
-
-
-def stub(values: Mapping[str, str]) -> str:
-    """The Markdown source of a shell, or of one page when its values are real; the body is put in as HTML later."""
-    return (
-        f"---\ntitle: {_quoted(values['title'])}\ndescription: {_quoted(values['description'])}\n"
-        f"card: {_quoted(values['card'])}\nalt: {_quoted(values['alt'])}\n"
-        "template: district.html\nhide: [navigation, toc]\nsearch: {exclude: true}\n---\n" + MARKS["body"] + "\n"
-    )
-
-
-def fill(shell: Shell, html: str, project: Project, locale: str) -> Iterator[tuple[str, str]]:
-    """Address and HTML of every page of a shell, from the shell's rendered HTML."""
-    pieces = MARK.split(html)  # text, part, text, part, ..., text
-    for page in shell.pages(project, locale):
-        values = {part: escape(text) for part, text in page.words.items()} | {"body": page.draw_body()}
-        joined = [values[piece] if number % 2 else piece for number, piece in enumerate(pieces)]
-        yield shell.page_address(page), "".join(joined)
-
-
-def write_pages(shell: Shell, html: str, project: Project, locale: str, folder: Path) -> int:
-    """Writes every page of a shell below the language's folder; returns how many."""
-    count = 0
-    for address, text in fill(shell, html, project, locale):
-        path = folder / address / "index.html"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        count += 1
-    return count
 
 
 def profile_pages(project: Project, locale: str) -> Iterator[FilledPage]:
@@ -156,13 +79,11 @@ SHELLS = (
     Shell("profile", f"districts/{MARKS['state']}/{MARKS['id']}/", profile_pages),
     Shell("state", f"districts/{MARKS['state']}/", state_pages),
     Shell("dimension", f"districts/dimensions/{MARKS['id']}/", dimension_pages),
+    Shell("jurisdiction", f"policies/{MARKS['state']}/", jurisdiction_pages),
+    Shell("issue", f"policies/issues/{MARKS['id']}/", issue_pages),
 )
 
 
 def _card_of_state(project: Project, locale: str, code: str) -> ShareCard:
     state = project.states[code]
     return state_card(PageContext(project, locale, f"districts/{state.slug}/"), state)
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"

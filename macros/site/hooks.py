@@ -20,11 +20,12 @@ from macros.outputs.report import as_text
 from macros.page_macros import expand
 from macros.problems import Place
 from macros.project import load_project
-from macros.site.district_pages import MARKS, SHELLS, stub
+from macros.site.district_pages import SHELLS
 from macros.site.inspection.links import LOST
 from macros.site.languages import guest_files, guest_source, without_anchor
 from macros.site.search import write_search
 from macros.site.session import DRAFTS, open_session, session_for
+from macros.site.shells import MARKS, stub
 from macros.site.sitemap import without_shells
 
 NOT_LOADED = ("styles/", "assets/stylesheets/")  # the parts of our style sheet; the theme's own

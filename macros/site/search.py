@@ -1,4 +1,4 @@
-"""What search knows: one index for each language, made of MkDocs' mixed one, the glossary, states and dimensions.
+"""What search knows: one index for each language, of MkDocs' mixed one, the glossary, states, cases, books and so on.
 
 Districts are not in it. The browser takes them from the compact list of the finder, which all languages share.
 """
@@ -9,18 +9,22 @@ import html
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.model.pages import Language
 from macros.project import Project
 from macros.site.search_words import equal_words
+from macros.sources.shelf import read_shelf
+from macros.views.case_stories import shows_case
+from macros.views.policies import jurisdictions
 
 MIXED_INDEX = "search/search_index.json"
 STEMMERS = ("assets/search/lunr.{}.js", "assets/javascripts/lunr/min/lunr.{}.min.js")  # ours first, then the theme's
 LONGEST_TEXT = 5000  # letters of a section that can be found; a heat map of thousands of rows must not fill the index
 GLOSSARY = "glossary/"
+BOOK_CALL, LIBRARY_CALL = (re.compile(rf"\{{\{{\s*{name}\(") for name in ("book_list", "library_list"))
 TAG = re.compile(r"<[^>]*>")
 GLUED = re.compile(r"\b\w*[a-zà-ÿ][A-ZÀ-Þ¿¡]\w+")
 SEAM = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ¿¡])")
@@ -76,10 +80,14 @@ def split(entries: Iterable[Entry], languages: Sequence[Language]) -> dict[str, 
 
 
 def complete(entries: Iterable[Entry], project: Project, language: Language) -> list[Entry]:
-    """The entries with readable texts, and what MkDocs does not know: terms, states and dimensions."""
+    """The entries with readable texts, and what MkDocs does not know, such as terms, states, cases and books."""
+    entries = list(entries)
     written = {word for page in project.pages for word in GLUED.findall(page.text)}
     glossary = f"{_prefix(language)}{GLOSSARY}"
-    more: list[Entry] = [*state_entries(project, language), *dimension_entries(project, language)]
+    built = {entry.location for entry in entries}
+    more: list[Entry] = [*state_entries(project, language), *dimension_entries(project, language),
+                         *case_entries(project, language, built), *shelf_entries(project, language, built),
+                         *policy_entries(project, language)]  # fmt: skip
     ours = []
     for entry in entries:
         if entry.location == glossary:
@@ -123,6 +131,40 @@ def dimension_entries(project: Project, language: Language) -> Iterator[Entry]:
     for dimension in project.dimensions.values():
         location = f"{_prefix(language)}districts/dimensions/{dimension.slug}/"
         yield Entry(location, dimension.label[language.locale], dimension.question[language.locale])
+
+
+def policy_entries(project: Project, language: Language) -> Iterator[Entry]:
+    """The pages of laws by jurisdiction, by its names in all languages. Pages by issue repeat what these say."""
+    words = project.words[language.locale]
+    folder = f"{_prefix(language)}policies/"
+    used = {policy.jurisdiction for policy in project.policies}
+    for place in (each for each in jurisdictions(project).values() if each.code in used):
+        name = place.name[language.locale]
+        title, text = words.say("policy.title", place=name), words.say("policy.description", place=name)
+        yield Entry(f"{folder}{place.slug}/", title, text, " ".join(sorted(set(place.name.values()))))
+
+
+def case_entries(project: Project, language: Language, built: Container[str]) -> Iterator[Entry]:
+    """Documented cases, each at the first page of the site that shows it."""
+    pages = [page for page in project.pages if page.locale == language.locale]
+    shown = {f"{_prefix(language)}{page.address}": page.text for page in pages}
+    for case in project.cases.values():
+        own = (each for each, text in shown.items() if each in built and shows_case(text, case))
+        if location := next(own, ""):
+            name, text = case.name[language.locale], case.summary[language.locale]
+            yield Entry(f"{location}#{case.anchor}", name, text, case.where[language.locale])
+
+
+def shelf_entries(project: Project, language: Language, built: Container[str]) -> Iterator[Entry]:
+    """Books and works of the library under their own titles, each at the first page of the site that shows it."""
+    locale, shelf = language.locale, read_shelf(project.tables, project.locales)
+    books = [(book.anchor, book.own.title, book.why, (book.spanish.title, *book.authors)) for book in shelf.books]
+    works = [(each.anchor, each.title, each.first_effect, each.authors) for each in shelf.works]
+    for call, found in ((BOOK_CALL, books), (LIBRARY_CALL, works)):
+        pages = (page for page in project.pages if page.locale == locale and call.search(page.text))
+        if location := next((at for page in pages if (at := f"{_prefix(language)}{page.address}") in built), ""):
+            for anchor, title, text, more in found:
+                yield Entry(f"{location}#{anchor}", title, text[locale], " ".join(filter(None, more)))
 
 
 def index_json(entries: Iterable[Entry], project: Project, language: Language, stemmer: str) -> str:

@@ -19,23 +19,31 @@ from macros.outputs.page_context import PageContext
 from macros.outputs.share_card_words import guide_card
 from macros.outputs.share_tags import Shared, card_path, share_tags
 from macros.outputs.stylesheet import (
+    FIGURES_STYLESHEET,
+    POLICIES_STYLESHEET,
     PRACTICES_STYLESHEET,
     PRINT_STYLESHEET,
+    SHELF_STYLESHEET,
     STYLESHEET,
+    figures_stylesheet,
     form_stylesheets,
+    policies_stylesheet,
     practices_stylesheet,
     print_stylesheet,
+    shelf_stylesheet,
     stylesheet,
 )
 from macros.outputs.worksheet_docx import worksheet_documents
 from macros.page_macros import Expanded
 from macros.project import Project
-from macros.site.district_pages import SHELLS, put, write_pages
+from macros.site.district_pages import SHELLS
 from macros.site.inspection.links import LOST
 from macros.site.languages import guest_addresses, guests
 from macros.site.privacy import HEADERS, headers, script_hashes, with_policy
+from macros.site.shells import put, write_pages
 from macros.site.sitemap import DISTRICTS, SITEMAP, by_language, district_sitemap, without_guests
 from macros.site.term_pages import TermPages
+from macros.views.shelf import hidden_by
 
 PROGRESS = "TOOLKIT_PROGRESS"  # set by `toolkit build`, which shows it to the reader
 DRAFTS = "TOOLKIT_DRAFTS"  # set by `toolkit serve` and `toolkit build --drafts`: draft pages are built too
@@ -116,7 +124,10 @@ class Session:
             *worksheet_documents(project, moment()),
             (STYLESHEET, stylesheet(project.settings.look, project.scale)),
             (PRINT_STYLESHEET, print_stylesheet()),
+            (POLICIES_STYLESHEET, policies_stylesheet()),
+            (FIGURES_STYLESHEET, figures_stylesheet()),
             *form_stylesheets(),
+            (SHELF_STYLESHEET, shelf_stylesheet(hidden_by(project))),
             (PRACTICES_STYLESHEET, practices_stylesheet(project.frameworks.audiences)),
         ]
 

@@ -8,7 +8,7 @@ from html import unescape
 from xml.sax.saxutils import escape, quoteattr
 
 from macros.model.pages import Settings
-from macros.site.district_pages import MARK
+from macros.site.shells import MARK
 
 SITEMAP = "sitemap.xml"  # in the folder of each language
 DISTRICTS = "sitemap-districts.xml"  # of the filled pages, in all languages

@@ -111,6 +111,10 @@ def to_statistic(row: Row, locales: Sequence[str]) -> Statistic:
         year=row.text("year"),
         text=localized(row, "text", locales),
         source_id=row.text("source_id"),
+        place=row.place,
+        compare_with=row.text("compare_with"),
+        group=localized(row, "group", locales),
+        says=localized(row, "says", locales),
     )
 
 

@@ -6,23 +6,29 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from macros.model.citations import ContextNote
-from macros.model.scale import Choice, Dimension, Level, Paint, Reason, Scale
+from macros.model.scale import CASE_LISTS, SHELF_LISTS, SMALLEST_GROUP, Choice, Dimension, Level, Paint, Reason, Scale
 from macros.problems import Place, Problem
 from macros.sources.yaml_files import Node, read_yaml, text_in
 
+# Of two people each knows the other; above a hundred hardly a school table is left.
+LEAST_GROUP, MOST_GROUP = 3, 100
 CLOSED_LISTS = ("extents", "source_kinds", "date_bases", "place_bases", "readers")
 
 
 def read_scale(data: Path, locales: Sequence[str]) -> tuple[Scale, list[Problem]]:
     """The scale of data/scale.yml."""
     root, problems = read_yaml(data / "scale.yml", "data/scale.yml")
-    lists = {name: _choices(root.child(name), locales, problems) for name in CLOSED_LISTS}
+    lists = {name: choices(root.child(name), locales, problems) for name in CLOSED_LISTS}
     no_level = root.child("no_level")
+    keys = dict(root.items())
     scale = Scale(
         levels=_levels(root, locales, problems),
         reasons=_reasons(root, locales, problems),
-        no_level=Paint(_required(no_level, "colour", problems), _required(no_level, "ink", problems)),
+        no_level=Paint(required(no_level, "colour", problems), required(no_level, "ink", problems)),
         no_level_dark=_dark(no_level, problems),
+        smallest_group=_smallest_group(root, problems),
+        case_lists={name: choices(root.child(name), locales, problems) for name in CASE_LISTS if name in keys},
+        shelf_lists={name: choices(root.child(name), locales, problems) for name in SHELF_LISTS if name in keys},
         **lists,
     )
     return scale, problems
@@ -58,19 +64,31 @@ def read_context_notes(data: Path, locales: Sequence[str]) -> tuple[Mapping[str,
     return notes, problems
 
 
+def _smallest_group(root: Node, problems: list[Problem]) -> int:
+    node = root.child("smallest_group")
+    found = node.value
+    if "smallest_group" not in dict(root.items()):
+        return SMALLEST_GROUP
+    if isinstance(found, int) and not isinstance(found, bool) and LEAST_GROUP <= found <= MOST_GROUP:
+        return found
+    values = {"found": node.text(), "least": str(LEAST_GROUP), "most": str(MOST_GROUP)}
+    problems.append(Problem(node.place, "not-a-group-size", values))
+    return SMALLEST_GROUP
+
+
 def _levels(root: Node, locales: Sequence[str], problems: list[Problem]) -> Mapping[str, Level]:
     return {
         level_id: Level(
             level_id=level_id,
             order=order,
-            symbol=_required(node, "symbol", problems),
-            colour=_required(node, "colour", problems),
-            ink=_required(node, "ink", problems),
+            symbol=required(node, "symbol", problems),
+            colour=required(node, "colour", problems),
+            ink=required(node, "ink", problems),
             label=text_in(node.child("label"), locales, problems),
             meaning=text_in(node.child("meaning"), locales, problems),
             dark=_dark(node, problems),
         )
-        for order, (level_id, node) in enumerate(_with_ids(root.child("levels"), problems), start=1)
+        for order, (level_id, node) in enumerate(with_ids(root.child("levels"), problems), start=1)
     }
 
 
@@ -78,7 +96,7 @@ def _dark(node: Node, problems: list[Problem]) -> Paint | None:
     dark = node.child("dark")
     if dark.value is None:
         return None
-    return Paint(_required(dark, "colour", problems), _required(dark, "ink", problems))
+    return Paint(required(dark, "colour", problems), required(dark, "ink", problems))
 
 
 def _reasons(root: Node, locales: Sequence[str], problems: list[Problem]) -> Mapping[str, Reason]:
@@ -86,19 +104,20 @@ def _reasons(root: Node, locales: Sequence[str], problems: list[Problem]) -> Map
         reason_id: Reason(
             reason_id=reason_id,
             order=order,
-            symbol=_required(node, "symbol", problems),
+            symbol=required(node, "symbol", problems),
             label=text_in(node.child("label"), locales, problems),
             meaning=text_in(node.child("meaning"), locales, problems),
         )
-        for order, (reason_id, node) in enumerate(_with_ids(root.child("reasons"), problems), start=1)
+        for order, (reason_id, node) in enumerate(with_ids(root.child("reasons"), problems), start=1)
     }
 
 
-def _choices(root: Node, locales: Sequence[str], problems: list[Problem]) -> Mapping[str, Choice]:
+def choices(root: Node, locales: Sequence[str], problems: list[Problem]) -> Mapping[str, Choice]:
+    """A closed list by id; adds to `problems` what is missing."""
     found: dict[str, Choice] = {}
     if not root.entries():
         problems.append(Problem(root.place, "missing-key", {"key": root.place.column or ""}))
-    for choice_id, node in _with_ids(root, problems):
+    for choice_id, node in with_ids(root, problems):
         label = text_in(node.child("label"), locales, problems)
         has_meaning = node.child("meaning").value is not None
         meaning = text_in(node.child("meaning"), locales, problems) if has_meaning else dict.fromkeys(locales, "")
@@ -125,10 +144,11 @@ def _dimension(dimension_id: str, root: Node, locales: Sequence[str], problems: 
     )
 
 
-def _with_ids(root: Node, problems: list[Problem]) -> Iterator[tuple[str, Node]]:
+def with_ids(root: Node, problems: list[Problem]) -> Iterator[tuple[str, Node]]:
+    """The entries of a list with their ids; one without an id, or with a used one, is a problem."""
     seen: set[str] = set()
     for node in root.entries():
-        entry_id = _required(node, "id", problems)
+        entry_id = required(node, "id", problems)
         if entry_id in seen:
             problems.append(Problem(node.child("id").place, "id-twice", {"found": entry_id}))
         elif entry_id:
@@ -136,7 +156,8 @@ def _with_ids(root: Node, problems: list[Problem]) -> Iterator[tuple[str, Node]]
             yield entry_id, node
 
 
-def _required(node: Node, key: str, problems: list[Problem]) -> str:
+def required(node: Node, key: str, problems: list[Problem]) -> str:
+    """The text under a key; empty when there is none, which is a problem."""
     found = node.child(key).text().strip()
     if not found:
         problems.append(Problem(node.child(key).place, "missing-key", {"key": key}))

@@ -15,9 +15,9 @@ from macros.sources.files import read_bytes
 from macros.sources.headers import Header, letter, read_header
 from macros.sources.keys import check_duplicates, check_foreign_keys
 from macros.sources.rows import Row, RowReader, Table
-from macros.sources.schema import Resource
+from macros.sources.schema import Dictionary, Resource
 
-__all__ = ["Row", "Table", "check_foreign_keys", "parse_table", "read_table"]
+__all__ = ["Row", "Table", "check_foreign_keys", "parse_table", "read_table", "without_other_tables"]
 
 ENOUGH_ROWS = 5  # fewer rows may all have the same slip
 COUNTED = ("row-in-one-cell", "empty-cells-at-the-end")  # told once for a file, with the number of rows
@@ -33,6 +33,12 @@ def read_table(path: Path, shown: str, resource: Resource) -> tuple[Table, list[
         return Table(shown, ()), problems
     table, more = parse_table(text, shown, resource)
     return table, problems + more
+
+
+def without_other_tables(problem: Problem, dictionary: Dictionary) -> Problem:
+    """A missing file is not one that another table needs, however near its name is."""
+    taken = {Path(resource.path).name for resource in dictionary.resources.values()}
+    return replace(problem, near=None) if problem.code == "missing-file" and problem.near in taken else problem
 
 
 def parse_table(text: str, shown: str, resource: Resource) -> tuple[Table, list[Problem]]:

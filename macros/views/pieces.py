@@ -36,15 +36,24 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True)
-class Policy:
-    """A law or rule: whose, which, what it asks, whether it is in force, and when that was checked."""
+class PolicyCard:
+    """A law or rule: whose or what about, which, what it asks, how and when that was checked, and where to read it."""
 
-    jurisdiction: Text
+    anchor: str
+    kicker: str  # the words of a link to more laws
+    kicker_link: str
+    title: Text
     citation: str
-    asks: Text
+    requirement: Text
+    dimension: Text
+    dimension_link: str
     status: Text
-    checked_on: date
-    url: str
+    verification: Text
+    checked_on: date | None
+    needs_check: bool
+    note: Text
+    source_title: str
+    source_url: str  # empty when there is none
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ class StatePage:
     heat_map: HeatMap
     unread: tuple[District, ...]
     readings: tuple[Reading, ...]
+    laws: int  # in the table of laws
 
 
 def build_state_page(project: Project, state: State) -> StatePage:
@@ -27,4 +28,6 @@ def build_state_page(project: Project, state: State) -> StatePage:
     heat_map = build_heat_map(project, state=state.state)
     shown = {row.district.district_id for row in heat_map.rows}
     readings = tuple(r for d in listed for r in project.readings_by_district.get(d.district_id, ()))
-    return StatePage(state, listed, heat_map, tuple(d for d in listed if d.district_id not in shown), readings)
+    unread = tuple(d for d in listed if d.district_id not in shown)
+    laws = sum(policy.jurisdiction == state.state for policy in project.policies)
+    return StatePage(state, listed, heat_map, unread, readings, laws)

@@ -45,23 +45,22 @@ class Camera:
     def __init__(self, browser: Browser, address: str, changes: Mapping[str, Change] | None = None) -> None:
         self._browser, self._address, self._changes = browser, address, changes or {}
         self._tabs: dict[str, tuple[Page, CDPSession]] = {}
-        self._open: dict[str, str] = {}
+        self._open: dict[str, tuple[str, int]] = {}
 
     def take(self, place: str, variant: Variant, cut: Cut | None = None) -> Photo:
         """The page of that place as it looks in that variant, whole or cut."""
         # Paper is printed from the dark page: it must be white all the same.
-        tab, protocol = self._show("dark" if variant.is_paper else variant.scheme, place)
+        tab, protocol = self._show("dark" if variant.is_paper else variant.scheme, place, variant.width)
         if variant.is_paper:
             pages = sheets(tab.pdf(width=f"{LETTER[0]}px", height=f"{LETTER[1]}px", prefer_css_page_size=True))
             return Photo(side_by_side(pages[: cut.sheets] if cut else pages, columns=3), len(pages))
-        tab.set_viewport_size({"width": variant.width, "height": WINDOW})
         tab.evaluate(SETTLED)
         return _shoot(protocol, variant.width, tab.evaluate(LENGTH), cut)
 
     def lent_families(self, place: str) -> set[str]:
         """The fonts of this machine that the page needs, because the site does not bring them."""
         self.forget()
-        tab, _ = self._show("light", place)
+        tab, _ = self._show("light", place, DESKTOP)
         tab.evaluate(SETTLED)
         found = lent_families(tab)
         self.forget()
@@ -76,12 +75,14 @@ class Camera:
         for tab, _ in self._tabs.values():
             tab.context.close()
 
-    def _show(self, scheme: str, place: str) -> tuple[Page, CDPSession]:
+    def _show(self, scheme: str, place: str, width: int) -> tuple[Page, CDPSession]:
         if scheme not in self._tabs:
             self._tabs[scheme] = self._new_tab(scheme)
-        if self._open.get(scheme) != place:
+        if self._open.get(scheme) != (place, width):
+            # What a page opens or folds as it loads goes by the width it has then.
+            self._tabs[scheme][0].set_viewport_size({"width": width, "height": WINDOW})
             self._tabs[scheme][0].goto(self._address + place, wait_until="load")
-            self._open[scheme] = place
+            self._open[scheme] = place, width
         return self._tabs[scheme]
 
     def _new_tab(self, scheme: str) -> tuple[Page, CDPSession]:

@@ -10,12 +10,16 @@ from macros.model.diagrams import Diagram, Diagrams, DiagramWords, Slot
 from macros.model.letters import KINDS, Blank, Field, Letter, ListBlock, Paragraph
 from macros.model.practices import Framework, Frameworks, Part
 from macros.model.privacy_proof import Note
+from macros.model.self_checks import SelfCheck
+from macros.model.worksheets import Worksheet
 from macros.outputs.district_html import dimension_html, profile_html, state_html
 from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
+from macros.outputs.policies import issue_html, jurisdiction_html
 from macros.problems import Place
 from macros.registry import MACROS
 from macros.sources.pages import parse_page
+from macros.views.policies import jurisdictions
 from macros.views.privacy_proof import LISTS
 from tests.build_a_project import DEFAULTS, a_proof, with_tables
 from tests.read_html import elements, text_of
@@ -29,11 +33,24 @@ FREE_TEXT = {
     "laws": ("citation", "title_en", "title_es"),
     "glossary": ("term_en", "term_es", "definition_en", "definition_es"),
     "sources": ("author", "title", "publisher", "year"),
-    "statistics": ("text_en", "text_es"),
+    "statistics": ("text_en", "text_es", "group_en", "group_es", "says_en", "says_es"),
+    "case_names": ("place_en", "place_es", "name_en", "name_es", "summary_en", "summary_es"),
+    "cases": ("what_en", "what_es", "attribution_en", "attribution_es", "response_en", "response_es"),
+    "agreements": ("district", "parties_en", "parties_es", "data_en", "data_es", "consent_en", "consent_es", "note_en",
+                   "note_es"),
+    "small_numbers_example": ("row_en", "row_es", "column_en", "column_es"),
+    "policies": ("citation", "title_en", "title_es", "requirement_en", "requirement_es", "source_title", "note_en",
+                 "note_es"),
+    "state_tiles": ("name_en", "name_es"),
     "practices": ("text_en", "text_es", "why_en", "why_es", "ask_en", "ask_es", "traced_to"),
-}
+    "books": ("title", "authors", "publisher", "year", "isbn", "spanish_title", "why_en", "why_es", "questions_en",
+              "questions_es", "session", "content_warning_en", "content_warning_es", "checked_where"),
+    "library": ("title", "authors", "publisher", "year", "language", "first_effect_en", "first_effect_es",
+                "second_effect_en", "second_effect_es", "checked_where"),
+}  # fmt: skip
 CALLS = {
     "box": ("notice",),
+    "case_timeline": ("the_list",),
     "cite": ("survey",),
     "law": ("records_10",),
     "context_note": ("comparison",),
@@ -70,11 +87,17 @@ KINDS_OF_PRACTICES = (
     {"kind": "dont", "parent": "do-1"},
 )
 ADDRESSES = {"letter": "letters/see-records/"}  # of macros that are for certain pages
-KEYWORDS = {"box": {"title": HOSTILE}, "heat_map": {"context": "comparison"}, "coverage": {"context": "comparison"}}
+KEYWORDS = {
+    "small_numbers": {"context": "comparison"},
+    "statistics_chart": {"context": "comparison"},
+    "box": {"title": HOSTILE},
+    "heat_map": {"context": "comparison"},
+    "coverage": {"context": "comparison"},
+}
 
 
 @pytest.fixture(scope="module")
-def hostile(project):
+def hostile(laws, shelf):
     tables = {name: [dict.fromkeys(columns, HOSTILE)] for name, columns in FREE_TEXT.items()}
     tables["evidence"] = [{**tables["evidence"][0], "level": "explains"}]
     tables["sources"] = [tables["sources"][0], {**tables["sources"][0], "source_id": "survey"}]
@@ -82,7 +105,18 @@ def hostile(project):
         {**tables["practices"][0], **cells, "part": "gather", "practice_id": f"{cells['kind']}-1"}
         for cells in KINDS_OF_PRACTICES
     ]
-    return wordy(with_tables(project, **tables))
+    tables["statistics"] = [
+        {**tables["statistics"][0], "statistic_id": first, "value": value, "compare_with": other}
+        for first, value, other in (("parents", "90", "asked"), ("asked", "44", ""))
+    ]
+    tables["small_numbers_example"] = [
+        {**tables["small_numbers_example"][0], "row_id": row, "column_id": column, "students": count}
+        for row, column, count in (("a", "x", "3"), ("a", "y", "40"), ("b", "x", "50"), ("b", "y", "60"))
+    ]
+    laws = replace(laws, scale=replace(laws.scale, shelf_lists=shelf.scale.shelf_lists))
+    on_shelf = with_tables(shelf, **{name: tables.pop(name) for name in ("books", "library")})
+    found = with_tables(laws, **tables)
+    return wordy(replace(found, tables={**on_shelf.tables, **found.tables}))
 
 
 def wordy(project):
@@ -94,7 +128,9 @@ def wordy(project):
 
     scale = project.scale
     lists = ("levels", "reasons", "extents", "source_kinds", "date_bases", "place_bases", "readers")
-    scale = replace(scale, **{name: marks(getattr(scale, name)) for name in lists})
+    names = ("case_lists", "shelf_lists")
+    more = {name: {key: marks(each) for key, each in getattr(scale, name).items()} for name in names}
+    scale = replace(scale, **{name: marks(getattr(scale, name)) for name in lists}, **more)
     dimensions = {name: replace(each, label=text, short=text, question=text, why=text, ask=(text,) * 3,
                                 levels=dict.fromkeys(each.levels, text))
                   for name, each in project.dimensions.items()}  # fmt: skip
@@ -105,10 +141,28 @@ def wordy(project):
     note = Note(HOSTILE, (HOSTILE,), made_on_opening=True, contents=1)
     policies = {"pages": {HOSTILE: HOSTILE}, "headers": {HOSTILE: HOSTILE}}
     care = Framework(Place(""), "care", text, text, "law", True, True, {"gather": Part("gather", text, text)})
+    worksheets = {"plan": {locale: wordy_worksheet(locale) for locale in project.locales}}
+    checks = {"ready": {locale: wordy_self_check(locale) for locale in project.locales}}
     proof = a_proof(browser=HOSTILE, notes=(note,), policy=policies, **seen)
+    words = project.policy_words
+    issues = {name: replace(each, label=text, short=text, meaning=text) for name, each in words.issues.items()}
+    lists = {name: marks(getattr(words, name)) for name in ("marks", "statuses", "verifications")}
+    words = replace(words, issues=issues, nationwide_label=text, **lists)
     return replace(project, scale=scale, dimensions=dimensions, context_notes=notes, settings=settings,
                    letters=letters, frameworks=Frameworks({"care": care}, {"families": text}), pages=practice_pages(),
-                   diagrams=wordy_diagrams(project), privacy_proof=proof)  # fmt: skip
+                   diagrams=wordy_diagrams(project), privacy_proof=proof, worksheets=worksheets,
+                   self_checks=checks, policy_words=words)  # fmt: skip
+
+
+def wordy_worksheet(locale):
+    """A worksheet whose words are the hostile text."""
+    place = Place("worksheets/plan.md")
+    return Worksheet(place, {}, "plan", locale, HOSTILE, HOSTILE, HOSTILE, 20, {}, ())
+
+
+def wordy_self_check(locale):
+    """A self-check whose words are the hostile text."""
+    return SelfCheck(Place("self-checks/ready.md"), {}, "ready", locale, HOSTILE, HOSTILE, {}, ())
 
 
 def practice_pages():
@@ -163,6 +217,8 @@ def test_the_page_of_a_district_a_state_and_a_dimension_show_hostile_text_as_tex
         profile_html(page, hostile.districts["0100001"]),
         state_html(page, hostile.states["QA"]),
         dimension_html(page, hostile.dimensions["who_sees"]),
+        jurisdiction_html(page, jurisdictions(hostile)["QA"]),
+        issue_html(page, hostile.policy_words.issues["firm_list"]),
     ):
         assert_is_tame(html)
         assert "<script>alert(1)</script>" in text_of(html)

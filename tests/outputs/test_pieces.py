@@ -16,7 +16,7 @@ from macros.views.pieces import (
     DownloadTile,
     EmptyState,
     Figure,
-    Policy,
+    PolicyCard,
     PracticePair,
     Session,
     StatFigure,
@@ -33,7 +33,23 @@ def words(text):
 
 
 PAIR = PracticePair("3.2", words("Helps"), words("Harms"), words("Because"), (words("Who?"), words("When?")))
-POLICY = Policy(words("State"), "Code 12", words("A list"), words("in force"), date(2026, 11, 22), "https://a.example/")
+LAW = PolicyCard(
+    anchor="qa01",
+    kicker="More <laws>",
+    kicker_link="../",
+    title=words("Firms"),
+    citation="Code 12",
+    requirement=words("A list"),
+    dimension=words("Who sees"),
+    dimension_link="../who-sees/",
+    status=words("in force"),
+    verification=words("text read"),
+    checked_on=date(2026, 11, 22),
+    needs_check=False,
+    note=words("We read the start"),
+    source_title="Code of Quill",
+    source_url="https://a.example/",
+)
 CASE = WorkInAction(words("Paused"), "2024-03", words("A plan"), words("Town"), words("We will ask"))
 CLAUSE = Clause("4.1", words("Who sees"), words("Staff"), words("A list"), words("Which jobs?"))
 TILE = DownloadTile(words("Rows"), "downloads/rows.csv", "CSV", 1_420_000, "")
@@ -76,13 +92,30 @@ def test_a_plan_has_one_row_for_each_session_with_its_week_time_and_materials(pa
     assert cells == ["1", f"Start <en> {materials}", "120 minutes", "12", "End <en>", "1 minute"]
 
 
-def test_a_policy_says_whose_it_is_what_it_asks_its_state_and_day_and_that_it_is_no_advice(page, page_es):
-    text = text_of(pieces.policy_card(page, POLICY))
-    assert text.startswith("State <en> Code 12 ")
-    for shown in ("A list <en>", "in force <en>", "November 22, 2026", "https://a.example/"):
+def test_a_law_says_what_it_asks_its_citation_how_and_when_it_was_checked_and_its_source(page, page_es):
+    html = pieces.policy_card(page, LAW)
+    text = text_of(html)
+    assert text.startswith("More <laws> Firms <en> A list <en> Code 12 ")
+    for shown in ("Who sees <en>", "in force <en>", "text read <en>", "November 22, 2026", "We read the start <en>"):
         assert shown in text
-    assert text.endswith(page.t("footer.law"))
-    assert "22 de noviembre de 2026" in text_of(pieces.policy_card(page_es, POLICY))
+    assert text.endswith(f"{page.t('policy.source')} Code of Quill")
+    assert [each.attributes["href"] for each in elements(html, "a")] == ["../", "../who-sees/", "https://a.example/"]
+    assert elements(html, "article")[0].attributes["id"] == "qa01"
+    assert page.t("policy.needs_check") not in text
+    assert "22 de noviembre de 2026" in text_of(pieces.policy_card(page_es, LAW))
+
+
+def test_a_law_that_needs_checking_says_so_and_one_that_nobody_compared_has_no_day(page):
+    assert page.t("policy.needs_check") in text_of(pieces.policy_card(page, replace(LAW, needs_check=True)))
+    html = pieces.policy_card(page, replace(LAW, checked_on=None, source_url=""))
+    assert page.t("policy.not_compared") in text_of(html)
+    assert len(elements(html, "a")) == 2
+
+
+def test_citation_and_source_keep_their_language(page, page_es):
+    for here, wanted in ((page, set()), (page_es, {"Code 12", "Code of Quill"})):
+        html = pieces.policy_card(here, LAW)
+        assert {each.text for each in elements(html) if each.attributes.get("lang") == "en"} == wanted
 
 
 def test_a_case_has_its_source_and_the_answer_of_the_institution_with_its_own_source(page):

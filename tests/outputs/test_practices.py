@@ -16,7 +16,7 @@ from tests.read_html import elements, text_of
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
-    filtered = ("practice_filter()", 'practice_list("work", "values")')
+    filtered = ("practice_filter()", 'practice_list("team", "values")')
     return with_practices(tmp_path_factory.mktemp("practices"), more=filtered)
 
 
@@ -37,9 +37,9 @@ def ids(html):
 def test_every_practice_of_a_part_is_shown_with_its_number_as_anchor(on, locale):
     drawn = {
         ("care", "gather"): practices.practice_pairs,
-        ("work", "start"): practices.practice_tree,
-        ("work", "values"): practices.practice_list,
-        ("work", "phases"): practices.practice_steps,
+        ("team", "start"): practices.practice_tree,
+        ("team", "values"): practices.practice_list,
+        ("team", "phases"): practices.practice_steps,
         ("deals", "all"): practices.dos_and_donts,
     }
     for (framework, part), draw in drawn.items():
@@ -64,12 +64,12 @@ def test_what_is_our_own_says_so_and_names_what_it_is_traced_to_with_links_where
     assert page.t("practice.own") in text_of(html)
     assert "Traced to: C-1, W1.1, X-9." in text_of(html)
     assert [link for link in links(html) if "../" in link and "sources" not in link] == [
-        "../gather/#C-1P", "../work/#W1.1"]  # fmt: skip
+        "../gather/#C-1P", "../team/#W1.1"]  # fmt: skip
 
 
 def test_the_links_stand_once_before_the_first_practices_of_a_page(on):
-    first = practices.practice_tree(on("work/"), "work", "start")
-    second = practices.practice_list(on("work/"), "work", "values")
+    first = practices.practice_tree(on("team/"), "team", "start")
+    second = practices.practice_list(on("team/"), "team", "values")
     assert [text for text in links(first) if text.startswith("#")] == [
         "#show-all", "#show-for-families", "#show-for-offices"]  # fmt: skip
     assert not [text for text in links(second) if text.startswith("#")]
@@ -77,7 +77,7 @@ def test_the_links_stand_once_before_the_first_practices_of_a_page(on):
 
 def test_or_where_the_author_puts_them(on):
     assert "#show-all" in links(practices.practice_filter(on("more/")))
-    assert "#show-all" not in links(practices.practice_list(on("more/"), "work", "values"))
+    assert "#show-all" not in links(practices.practice_list(on("more/"), "team", "values"))
 
 
 def test_each_link_leads_to_words_that_say_what_is_shown_and_can_have_the_focus(on):
@@ -99,12 +99,12 @@ def test_search_does_not_find_the_words_of_the_links(on):
 
 def test_no_row_is_hidden_without_styles(on):
     for html in (practices.practice_pairs(on("gather/"), "care", "gather"),
-                 practices.practice_tree(on("work/"), "work", "start")):  # fmt: skip
+                 practices.practice_tree(on("team/"), "team", "start")):  # fmt: skip
         assert all("hidden" not in each.attributes for each in elements(html, name="tk-row"))
 
 
 def test_steps_keep_their_numbers_when_others_are_hidden(on):
-    html = practices.practice_steps(on("work/"), "work", "phases")
+    html = practices.practice_steps(on("team/"), "team", "phases")
     assert [each.attributes["value"] for each in elements(html, "li", "tk-row")] == ["1", "2"]
 
 
@@ -141,7 +141,7 @@ def test_for_each_audience_there_are_links_to_the_page_of_each_part_with_the_num
 
 @pytest.mark.parametrize(
     ("number", "shown", "link"),
-    [("W1.1", None, "work/#W1.1"), ("C-1X", "for show", "gather/#C-1X"), ("C-1", "a pair", "gather/#C-1P")],
+    [("W1.1", None, "team/#W1.1"), ("C-1X", "for show", "gather/#C-1X"), ("C-1", "a pair", "gather/#C-1P")],
 )
 def test_a_sentence_can_lead_to_a_practice_or_a_pair(on, number, shown, link):
     (found,) = elements(practices.practice(on(""), number, shown), "a")

@@ -156,3 +156,13 @@ def test_an_id_that_is_not_there_says_where_ids_are_listed_and_offers_the_neares
     error = caught.value
     assert (error.code, error.values["kind"], error.values["found"]) == ("unknown-id", kind, wrong)
     assert (error.values["where"], error.near) == (where, near)
+
+
+def test_the_list_of_sources_is_in_the_language_of_most_works_and_the_others_say_theirs(page_es):
+    rows = [{"source_id": "a"}, {"source_id": "b"}, {"source_id": "c", "language": "es", "title": "Ley"}]
+    html = source_list(at(page_es, project=with_tables(page_es.project, sources=rows)))
+    assert [each.attributes.get("lang") for each in elements(html, "ul")] == ["en"]
+    assert [each.attributes.get("lang") for each in elements(html, "li")] == ["es", None, None]
+    english = source_list(at(page_es, project=with_tables(page_es.project, sources=rows), locale="en"))
+    assert [each.attributes.get("lang") for each in elements(english, "ul")] == [None]
+    assert source_list(at(page_es, project=with_tables(page_es.project, sources=[])))

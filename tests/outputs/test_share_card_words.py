@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from macros.outputs.share_card_words import dimension_card, district_card, guide_card, state_card
+from macros.outputs.share_card_words import (
+    dimension_card,
+    district_card,
+    guide_card,
+    issue_card,
+    jurisdiction_card,
+    state_card,
+)
+from macros.views.policies import jurisdictions
 from tests.build_a_project import at, with_evidence
 
 ALDER, ZINNIA, MISTRAL = "0100001", "0900002", "2700003"
@@ -104,3 +112,14 @@ def test_a_page_shows_its_title_and_description_and_the_quilt_of_its_section(pag
     assert card.alt == "Letters – Three letters to send."
     assert card.motif == guide_card(at(page_es, address="families/"), "Familias", "Para familias.").motif == "families"
     assert guide_card(at(page, address=""), "Home", "All.").motif != card.motif
+
+
+def test_a_jurisdiction_says_how_many_of_its_laws_are_listed_and_an_issue_what_it_is_about(page_es, laws):
+    here = at(page_es, project=laws)
+    place = jurisdiction_card(here, jurisdictions(laws)["QA"])
+    issue = issue_card(here, laws.policy_words.issues["firm_list"])
+    assert (place.headline, place.sentence) == ("Quilandia del Norte", here.many("policy.laws", 2))
+    assert (issue.headline, issue.sentence) == ("Decir qué empresas", "Una lista de empresas.")
+    assert place.kicker == issue.kicker == here.t("policy.kicker")
+    assert place.motif == issue.motif
+    assert place.squares == issue.squares == ()

@@ -12,13 +12,17 @@ from macros.model.look import STANDARD, Look
 from macros.model.scale import Paint
 from macros.outputs.stylesheet import (
     CORE,
+    FIGURES,
     FONTS,
     FORMS,
     MORE,
+    NARROWING,
     PARTS,
+    POLICIES,
     PRACTICES,
     PRINT,
     SHEETS,
+    SHELF,
     STYLES,
     packed,
     print_stylesheet,
@@ -43,7 +47,8 @@ def test_every_part_is_in_it_once(css):
         part = (STYLES / f"{name}.css").read_text(encoding="utf-8")
         longest = max((line.strip() for line in part.splitlines() if not line.lstrip().startswith("/*")), key=len)
         assert css.count(packed(longest)) == 1, name
-    assert {path.stem for path in STYLES.glob("*.css")} == {*PARTS, PRINT, PRACTICES, FORMS, SHEETS}
+    more = {PRINT, PRACTICES, FORMS, SHEETS, FIGURES, POLICIES, SHELF, NARROWING}
+    assert {path.stem for path in STYLES.glob("*.css")} == {*PARTS, *more}
 
 
 def test_what_counts_on_paper_alone_waits_in_a_file_of_its_own(css):

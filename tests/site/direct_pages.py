@@ -7,8 +7,9 @@ from pathlib import Path
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
-from macros.site.district_pages import MARKS, SHELLS, put, stub
+from macros.site.district_pages import SHELLS
 from macros.site.session import session_for
+from macros.site.shells import MARKS, put, stub
 
 EVERY = 17  # one page in so many, of each kind
 

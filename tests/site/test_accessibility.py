@@ -155,7 +155,7 @@ def test_search_opens_and_closes_with_the_keyboard_alone(page, address):
         page.keyboard.press("Enter")
     page.wait_for_function("document.activeElement.name === 'query'")
     page.keyboard.type("quejas")
-    page.wait_for_selector(".md-search-result__item a[href*='presentar-una-queja']")
+    page.wait_for_selector(".md-search-result__item a[href*='complain']")
     page.keyboard.press("Escape")
     page.wait_for_function("!document.getElementById('__search').checked")
     if narrow:

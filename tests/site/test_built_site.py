@@ -28,7 +28,20 @@ SHOWN_ATTRIBUTES = re.compile(
 # Frequent words of one language that are not words of the other.
 ONLY_ENGLISH = "the of and with this that what from have not you your are was which districts schools state read our we"
 ONLY_SPANISH = "el los las del que con para por una este esta qué cuando hemos sus leímos distritos escuelas según más"
-ORGANIZATIONS = {"Illinois Families for Public Schools"}  # proper names inside findings
+# Proper names inside findings and cases: organizations, newspapers, titles of works, a city.
+ORGANIZATIONS = {
+    "ACLU of Massachusetts",
+    "Defeating the JPA",
+    "Illinois Families for Public Schools",
+    "International Journal of Population Data Science",
+    "Lawyers for Civil Rights",
+    "Los Angeles",
+    "Protection of Pupil Rights Act",
+    "Stop the Cradle to Prison Algorithm Coalition",
+    "The 74",
+    "The North Star",
+    "University of Pittsburgh",
+}
 FIRST_VIEW = 90_000  # bytes, gzip: the page, its styles and its scripts
 
 

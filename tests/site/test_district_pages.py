@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from macros.site.district_pages import MARKS, SHELLS, fill, put, stub, write_pages
+from macros.site.district_pages import SHELLS
+from macros.site.shells import MARKS, fill, put, stub, write_pages
 from macros.sources.pages import parse_page
 from tests.build_a_project import with_evidence, with_tables
 
-PROFILE, STATE, DIMENSION = SHELLS
+PROFILE, STATE, DIMENSION, JURISDICTION, ISSUE = SHELLS
 HTML = (
     '<title>ZZtitleZZ - Quill</title><link rel="canonical" href="https://quill.example/districts/ZZstateZZ/ZZidZZ/">'
     '<meta content="ZZdescriptionZZ"><main>ZZbodyZZ</main>'
@@ -26,6 +27,22 @@ HTML = (
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_there_is_a_page_for_every_district_state_and_dimension(small_project, shell, addresses, locale):
     assert [shell.page_address(page) for page in shell.pages(small_project, locale)] == addresses
+
+
+@pytest.mark.parametrize(
+    ("shell", "addresses"),
+    [
+        (JURISDICTION, ["policies/qx/", "policies/qa/"]),
+        (ISSUE, ["policies/issues/firm-list/", "policies/issues/consent/"]),
+    ],
+)
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_there_is_a_page_for_every_place_with_a_law_and_every_issue(small_project, laws, shell, addresses, locale):
+    assert [shell.page_address(page) for page in shell.pages(laws, locale)] == addresses
+    assert list(shell.pages(small_project, locale)) == []
+    for address, html in fill(shell, HTML, laws, locale):
+        assert address in addresses
+        assert "ZZ" not in html
 
 
 def test_every_mark_is_filled_and_nothing_else_is_changed(small_project):

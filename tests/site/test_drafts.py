@@ -10,6 +10,7 @@ from macros.site.session import DRAFTS
 pytestmark = pytest.mark.site
 
 PAGES = ("components/index.html", "es/components/index.html")
+CASES = ("components-cases/index.html", "es/components-cases/index.html")
 
 
 def test_a_draft_is_in_no_file_of_the_published_site(site):
@@ -24,8 +25,9 @@ def test_all_else_is_published_as_it_is_with_drafts(site, drafts):
     def files(folder):
         return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
-    cards = {f"assets/cards/{locale}/components.png" for locale in ("en", "es")}
-    assert files(drafts) - files(site) == {*PAGES, *cards, "assets/components.svg"}
+    names = ("components", "components-cases")
+    cards = {f"assets/cards/{locale}/{name}.png" for locale in ("en", "es") for name in names}
+    assert files(drafts) - files(site) == {*PAGES, *CASES, *cards, "assets/components.svg"}
     assert files(site) <= files(drafts)
 
 

@@ -29,7 +29,7 @@ def both(tmp_path_factory) -> Path:
 def test_a_filled_page_is_the_page_that_mkdocs_renders(both):
     direct = sorted((both / "direct").rglob("index.html.txt"))
     assert len(direct) > 20
-    assert {path.relative_to(both / "direct").parts[0] for path in direct} == {"districts", "es"}
+    assert {path.relative_to(both / "direct").parts[0] for path in direct} == {"districts", "policies", "es"}
     for path in direct:
         filled = (both / path.relative_to(both / "direct")).with_name("index.html")
         assert filled.read_text(encoding="utf-8") == path.read_text(encoding="utf-8"), filled
@@ -46,6 +46,9 @@ def test_a_filled_page_is_the_page_that_mkdocs_renders(both):
         ("es/districts/mn/2733840/", 'href="../../../../districts/mn/2733840/" hreflang="en"'),
         ("districts/mn/2733840/", "<title>Saint Paul Public Schools: what its public documents say about student data"),
         ("districts/mn/", "<title>Minnesota: school districts and student data"),
+        ("policies/mn/", "<title>Laws on student data: Minnesota"),
+        ("es/policies/mn/", '<link rel="canonical" href="https://data-justice-toolkit.example/es/policies/mn/">'),
+        ("policies/us/", 'href="../../es/policies/us/" hreflang="es"'),
         ("districts/mn/2733840/", '<meta name="description" content="Saint Paul Public Schools, Minnesota: what'),
     ],
 )  # fmt: skip

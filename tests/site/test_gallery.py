@@ -10,6 +10,7 @@ from tests.looked_at import SCHEMES, SMALL_TARGETS, START, TELL, WIDTHS
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
 PLACES = ("components/", "es/components/")
+CASES = ("components-cases/", "es/components-cases/")
 LINE = """() => [...document.querySelectorAll(".tk-box-text > p")].map(each => {
     const range = document.createRange()
     range.selectNodeContents(each)
@@ -37,7 +38,7 @@ def opened(browser, draft_address):
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", [*PLACES, *CASES])
 def test_axe_finds_no_violation(opened, place, scheme):
     page = opened(place, script=AXE_SCRIPT, **SCHEMES[scheme])
     found = []
@@ -49,7 +50,7 @@ def test_axe_finds_no_violation(opened, place, scheme):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", [*PLACES, *CASES])
 def test_the_page_does_not_scroll_sideways_and_no_target_is_too_small(opened, place, width):
     page = opened(place, width)
     assert page.evaluate("document.documentElement.scrollWidth") == width

@@ -13,7 +13,12 @@ from macros.project import Project
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
-PLACES = ("practices/planning/", "practices/engagement/", "practices/agreements/", "es/practices/data-access/")
+PLACES = (
+    "practices/planning/",
+    "practices/engagement-practices/",
+    "practices/agreements/",
+    "es/practices/data-access/",
+)
 COUNT = re.compile(r"\((\d+)\)$")
 
 

@@ -21,7 +21,7 @@ from macros.site.search import (
     unglue,
     write_search,
 )
-from tests.build_a_project import load
+from tests.build_a_project import load, with_page
 
 ENGLISH = Language("en", "English", "", is_default=True)
 SPANISH = Language("es", "Español", "es/", is_default=False)
@@ -91,6 +91,16 @@ def test_a_site_without_a_glossary_has_no_terms_to_find(project):
     assert not [entry for entry in complete([], project, ENGLISH) if "#" in entry.location]
 
 
+def test_laws_are_found_by_their_place(laws):
+    found = {entry.location: entry for entry in complete([], laws, SPANISH) if "policies/" in entry.location}
+    assert sorted(found) == [
+        *("es/policies/qa/", "es/policies/qx/"),
+    ]
+    words = laws.words["es"]
+    assert found["es/policies/qa/"].title == words.say("policy.title", place="Quilandia del Norte")
+    assert found["es/policies/qa/"].keywords == "North Quilland Quilandia del Norte"
+
+
 def test_states_and_dimensions_are_found_and_districts_are_left_to_the_shared_list(project):
     entries = complete([], project, SPANISH)
     locations = [entry.location for entry in entries]
@@ -147,3 +157,25 @@ def test_equal_words_of_the_language_and_of_maps_reach_the_browser(folder):
     assert ["san pablo", "saint paul"] in index["equal"]
     assert ["saint", "st"] in index["equal"]
     assert ["san pablo", "saint paul"] not in json.loads(index_json([], project, ENGLISH, ""))["equal"]
+
+
+def test_a_case_is_found_at_the_first_page_of_the_site_that_shows_it(project):
+    text = '# Cases\n\n{{ case_timeline("the_list") }}\n'
+    changed = with_page(with_page(project, text, "en/cases.md"), text, "es/cases.md")
+    built = [Entry("cases/", "Cases", "")]
+    found = {entry.title: entry for entry in complete(built, changed, ENGLISH)}
+    assert found["The list"].location == "cases/#case-the-list"
+    assert "The bus" not in found
+    assert "The list" not in {entry.title for entry in complete([], changed, ENGLISH)}  # a draft, or not built
+    spanish = {entry.location for entry in complete([Entry("es/cases/", "Casos", "")], changed, SPANISH)}
+    assert "es/cases/#case-the-list" in spanish
+
+
+def test_books_and_works_are_found_by_title_and_author_at_the_page_that_shows_them(shelf):
+    found = {entry.title: entry for entry in complete([Entry("families/", "Families", "")], shelf, ENGLISH)}
+    assert found["Old Hats"].location == "families/#book-old-hats"
+    assert found["Old Hats"].keywords == "Sombreros viejos Ada Quill Bo Reed"
+    assert found["El autobús"].location == "families/#work-bus-film"
+    assert "Old Hats" not in {entry.title for entry in complete([], shelf, ENGLISH)}  # a draft, or not built
+    spanish = {each.location: each for each in complete([Entry("es/families/", "Familias", "")], shelf, SPANISH)}
+    assert spanish["es/families/#work-hat-story"].text == "Los sombreros recibieron números."

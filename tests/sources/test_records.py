@@ -7,13 +7,14 @@ from datetime import date
 import pytest
 
 from macros.problems import Place
-from macros.sources import records
+from macros.sources import case_records, records
 from macros.sources.rows import Row
 
 LOCALES = ("en", "es")
 BUILDERS = (
     *(records.to_district, records.to_state, records.to_reading, records.to_reply),
     *(records.to_source, records.to_statistic, records.to_term),
+    *(case_records.to_case, case_records.to_event, case_records.to_agreement, case_records.to_example_count),
 )
 
 
@@ -66,3 +67,15 @@ def test_a_year_that_was_read_as_a_number_is_written_as_text():
 
 def test_a_language_that_a_table_lacks_is_empty_text():
     assert records.to_state(row(state="QA", name_en="North"), ("en", "so")).name == {"en": "North", "so": ""}
+
+
+def test_an_event_names_each_of_its_sources_and_knows_whether_the_other_side_is_told():
+    event = case_records.to_event(row(source_ids="law  survey", response_en="No."), LOCALES)
+    assert event.source_ids == ("law", "survey")
+    assert event.is_answered
+    assert not case_records.to_event(row(no_response="silent"), LOCALES).is_answered
+
+
+@pytest.mark.parametrize(("cell", "students"), [(0, 0), (7, 7), (None, None), ("few", None)])
+def test_a_square_that_could_not_be_read_is_none_and_not_zero(cell, students):
+    assert case_records.to_example_count(row(students=cell), LOCALES).students == students

@@ -110,3 +110,23 @@ def test_a_context_note_says_history_limits_and_sources_in_every_language(tmp_pa
     assert notes["one"].history == {"en": "H", "es": "He"}
     assert notes["one"].sources == ("law", "survey")
     assert said(problems) == ["data/context_notes.yml:3:one.limits.es missing-words"]
+
+
+@pytest.mark.parametrize(("line", "size"), [("", 10), ("smallest_group: 3", 3), ("smallest_group: 100", 100)])
+def test_the_smallest_group_is_ten_where_the_file_says_nothing(tmp_path, line, size):
+    (tmp_path / "scale.yml").write_text(SCALE.replace("smallest_group: 5", line), encoding="utf-8")
+    scale, problems = read_scale(tmp_path, LOCALES)
+    assert (scale.smallest_group, problems) == (size, [])
+
+
+@pytest.mark.parametrize("found", ["", "2", "101", "10.5", "ten", "true", '"10"', "[10]"])
+def test_the_size_of_the_smallest_group_is_a_whole_number_within_reason(tmp_path, found):
+    text = SCALE.replace("smallest_group: 5", f"smallest_group: {found}")
+    assert [problem.code for problem in scale_problems(tmp_path, text)] == ["not-a-group-size"]
+
+
+def test_the_lists_of_cases_may_be_left_out_but_one_that_is_there_holds_something(tmp_path):
+    start = SCALE.index("case_kinds:")
+    without = SCALE[:start] + SCALE[SCALE.index("place_bases:") :]
+    assert scale_problems(tmp_path, without) == []
+    assert said(scale_problems(tmp_path, f"{without}case_kinds: []\n")) == ["data/scale.yml:28:case_kinds missing-key"]

@@ -47,7 +47,7 @@ def test_a_pair_has_the_number_that_its_halves_share(helps, harms, shown):
 
 
 def test_rows_stand_under_their_parents_in_the_order_of_the_file(project):
-    (top,) = trees(project, part_rows(project, "work", "start", "practice_tree"))
+    (top,) = trees(project, part_rows(project, "team", "start", "practice_tree"))
     assert [each.practice.practice_id for each in top.below] == ["W1", "W2"]
     assert [each.practice.practice_id for each in top.below[0].below] == ["W1.1", "W1.2"]
 
@@ -72,7 +72,7 @@ def test_a_row_serves_whom_it_names_those_under_it_and_the_other_half(project):
                 Filter("show-for-offices", 4, "", "offices"),
             ],
         ),
-        ("work/", [Filter("show-all", 7), Filter("show-for-families", 4, "", "families"),
+        ("team/", [Filter("show-all", 7), Filter("show-for-families", 4, "", "families"),
                    Filter("show-for-offices", 4, "", "offices")]),
         ("deals/", [Filter("show-all", 2), Filter("show-helps", 1, "do"), Filter("show-harms", 1, "dont"),
                     Filter("show-for-families", 2, "", "families")]),
@@ -95,8 +95,8 @@ def test_a_map_says_what_its_parts_are_where_none_of_them_is_open(project, addre
 
 
 def test_parts_that_share_a_page_are_told_apart_by_their_anchors(project):
-    patches = build_map(project, project.frameworks.frameworks["work"], "en", "work/").patches
-    assert [each.anchor for each in patches] == ["work-start", "work-values", "work-phases"]
+    patches = build_map(project, project.frameworks.frameworks["team"], "en", "team/").patches
+    assert [each.anchor for each in patches] == ["team-start", "team-values", "team-phases"]
     assert not any(each.is_open for each in patches)
 
 

@@ -1,0 +1,91 @@
+"""Fills one rendered page, the shell, for every page of its kind.
+
+MkDocs renders each shell once per language. Its address, title and text are marks; the finished HTML is split at
+the marks and joined again for every page, so that canonical address, language links and asset paths come out right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup, escape
+
+from macros.outputs.share_card_words import ShareCard
+from macros.project import Project
+
+PARTS = ("state", "id", "title", "description", "card", "alt", "body")
+MARKS: Mapping[str, str] = {part: f"ZZ{part}ZZ" for part in PARTS}
+MARK = re.compile(f"ZZ({'|'.join(PARTS)})ZZ")
+
+
+@dataclass(frozen=True, slots=True)
+class FilledPage:
+    """One page: the words at its marks; its body and what its card says are worked out only when they are asked for."""
+
+    values: Mapping[str, str]
+    draw_body: Callable[[], Markup]
+    tell_card: Callable[[], ShareCard]
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """The words at every mark but the body's."""
+        return {**self.values, "alt": self.tell_card().alt}
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """A kind of page that is rendered once and filled many times."""
+
+    name: str
+    address: str  # with marks
+    pages: Callable[[Project, str], Iterator[FilledPage]]
+
+    @property
+    def source_path(self) -> str:
+        """The Markdown path that MkDocs believes the shell to come from, inside a language's folder."""
+        return f"{self.address.rstrip('/')}.md"
+
+    def page_address(self, page: FilledPage) -> str:
+        """The address of a filled page inside its language."""
+        return put(self.address, page.values)
+
+
+def put(text: str, values: Mapping[str, str]) -> str:
+    """The text with its marks replaced."""
+    return MARK.sub(lambda match: values[match.group(1)], text)
+
+
+def stub(values: Mapping[str, str]) -> str:
+    """The Markdown source of a shell, or of one page when its values are real; the body is put in as HTML later."""
+    return (
+        f"---\ntitle: {_quoted(values['title'])}\ndescription: {_quoted(values['description'])}\n"
+        f"card: {_quoted(values['card'])}\nalt: {_quoted(values['alt'])}\n"
+        "template: district.html\nhide: [navigation, toc]\nsearch: {exclude: true}\n---\n" + MARKS["body"] + "\n"
+    )
+
+
+def fill(shell: Shell, html: str, project: Project, locale: str) -> Iterator[tuple[str, str]]:
+    """Address and HTML of every page of a shell, from the shell's rendered HTML."""
+    pieces = MARK.split(html)  # text, part, text, part, ..., text
+    for page in shell.pages(project, locale):
+        values = {part: escape(text) for part, text in page.words.items()} | {"body": page.draw_body()}
+        joined = [values[piece] if number % 2 else piece for number, piece in enumerate(pieces)]
+        yield shell.page_address(page), "".join(joined)
+
+
+def write_pages(shell: Shell, html: str, project: Project, locale: str, folder: Path) -> int:
+    """Writes every page of a shell below the language's folder; returns how many."""
+    count = 0
+    for address, text in fill(shell, html, project, locale):
+        path = folder / address / "index.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        count += 1
+    return count
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
