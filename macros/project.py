@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from macros.model.agendas import Agenda
 from macros.model.cases import Agreement, Case, Event, ExampleCount
 from macros.model.citations import ContextNote, Law, Source, Statistic, Term
 from macros.model.diagrams import Diagrams
@@ -20,6 +21,7 @@ from macros.model.scale import Dimension, Scale
 from macros.model.words import Words
 from macros.problems import Problem
 from macros.sources import case_records, records
+from macros.sources.agendas import read_agendas
 from macros.sources.all_tables import read_tables
 from macros.sources.diagrams import read_diagrams
 from macros.sources.dictionary import Dictionary, read_dictionary
@@ -31,6 +33,7 @@ from macros.sources.practices import read_frameworks
 from macros.sources.privacy_proof import read_privacy_proof
 from macros.sources.scale import read_context_notes, read_dimensions, read_scale
 from macros.sources.self_checks import SelfChecks, read_self_checks
+from macros.sources.sessions import Sessions, read_sessions
 from macros.sources.settings import read_settings
 from macros.sources.tables import Row, Table
 from macros.sources.words import read_words
@@ -60,6 +63,8 @@ class Project:
     letter_fields: Fields
     worksheets: Worksheets
     self_checks: SelfChecks
+    sessions: Sessions
+    agendas: tuple[Agenda, ...]
     diagrams: Diagrams
     words: Mapping[str, Words]
     policy_words: PolicyWords
@@ -210,6 +215,10 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
     problems += more
     self_checks, more = read_self_checks(pages)
     problems += more
+    sessions, more = read_sessions(pages)
+    problems += more
+    agendas, more = read_agendas(pages)
+    problems += more
     diagrams, more = read_diagrams(content, locales)
     problems += more
     dictionary, more = read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale)
@@ -234,6 +243,8 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         letter_fields=letter_fields,
         worksheets=worksheets,
         self_checks=self_checks,
+        sessions=sessions,
+        agendas=agendas,
         diagrams=diagrams,
         words=words,
         policy_words=policy_words,

@@ -26,6 +26,7 @@ from macros.checks import (
     same_sections,
     scale,
     search,
+    sessions,
     shelf,
 )
 from macros.checks.echoes import without_echoes
@@ -102,11 +103,15 @@ CHECKS: tuple[Check, ...] = (
     scale.check_rubric,
     scale.check_context_sources,
     search.check_equal_words,
+    sessions.check_reading,
+    sessions.check_sessions_match,
+    sessions.check_agendas_match,
     shelf.check_work_words,
     shelf.check_book_numbers,
     shelf.check_editions,
     shelf.check_questions,
-    pages.check_macros,  # last: it can fail on data that the others report
+    sessions.check_session_calls,  # last, with the next: they can fail on data that the others report
+    pages.check_macros,
 )
 
 

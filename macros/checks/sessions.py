@@ -1,0 +1,138 @@
+"""Rules for sessions and agendas: calls work, readings exist, and each language has the same structure and minutes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sized
+
+from macros.checks.next_steps import known_addresses
+from macros.checks.same_sections import told
+from macros.model.pages import Page
+from macros.model.sessions import Activity, Prose, Session
+from macros.outputs.page_context import PageContext
+from macros.page_macros import DrawingError, expand
+from macros.problems import Place, Problem, nearest
+from macros.project import Project
+from macros.views.page_sections import Section, sections
+
+LISTS = ("objectives", "key_questions", "materials", "home_practice", "access")
+
+
+def check_session_calls(project: Project) -> Iterator[Problem]:
+    """Every macro call inside a session names a macro that exists, with arguments and ids that exist."""
+    failures: list[Exception] = []
+    for session in _sessions(project):
+        page = PageContext(project, session.locale, session.address)
+        for prose in session.prose:
+            expanded = expand(page, prose.text, prose.place, prose.place.row or 1)
+            yield from expanded.problems
+            failures += expanded.failures
+    if failures:
+        raise DrawingError from failures[0]
+
+
+def check_reading(project: Project) -> Iterator[Problem]:
+    """What a session names to read is a page of its language, or a source of the table."""
+    addresses = {locale: known_addresses(project, locale) for locale in project.locales}
+    for session in _sessions(project):
+        known = addresses[session.locale]
+        for each in session.reading:
+            if each.page and each.page.partition("#")[0] not in known:
+                place = each.place.at(f"{each.place.column}.page")
+                yield Problem(place, "broken-next-link", {"found": each.page}, nearest(each.page, known))
+            if each.source_id and each.source_id not in project.sources:
+                values = {"kind": "source", "found": each.source_id, "where": "data/sources.csv"}
+                place = each.place.at(f"{each.place.column}.source")
+                yield Problem(place, "unknown-id", values, nearest(each.source_id, project.sources))
+
+
+def check_sessions_match(project: Project) -> Iterator[Problem]:
+    """The languages of a session have the same number, kind, minutes, lists and activities."""
+    default = project.settings.default_locale
+    for versions in project.sessions.values():
+        other = versions.get(default)
+        for own in versions.values():
+            if other and own is not other:
+                yield from _same_session(own, other)
+
+
+def check_agendas_match(project: Project) -> Iterator[Problem]:
+    """The languages of an agenda have the same blocks, minutes and start."""
+    main = {(each.address, each.name): each for each in project.agendas
+            if each.locale == project.settings.default_locale}  # fmt: skip
+    for own in project.agendas:
+        other = main.get((own.address, own.name), own)
+        if own is other:
+            continue
+        for key in ("minutes", "starts"):
+            found, wanted = (str(getattr(each, key) or "–") for each in (own, other))
+            yield from _same(own.place.at(f"{own.place.column}.{key}"), found, wanted, other.place)
+        yield from _as_many(own.place.at(f"{own.place.column}.blocks"), own.blocks, other.blocks, other.place)
+        for mine, theirs in zip(own.blocks, other.blocks, strict=False):
+            place = mine.place.at(f"{mine.place.column}.minutes")
+            yield from _same(place, str(mine.minutes), str(theirs.minutes), other.place)
+
+
+def _sessions(project: Project) -> Iterator[Session]:
+    for versions in project.sessions.values():
+        yield from versions.values()
+
+
+def _same_session(own: Session, other: Session) -> Iterator[Problem]:
+    for key in ("number", "kind", "minutes"):
+        yield from _same(own.at(key), str(getattr(own, key)), str(getattr(other, key)), other.place)
+    for key in LISTS:
+        yield from _as_many(own.at(key), getattr(own, key), getattr(other, key), other.place)
+    named = [", ".join(each.page or each.source_id for each in side.reading) or "–" for side in (own, other)]
+    yield from _same(own.at("reading"), named[0], named[1], other.place)
+    yield from _as_many(own.at("activities"), own.activities, other.activities, other.place)
+    for mine, theirs in zip(own.activities, other.activities, strict=False):
+        yield from _same_activity(mine, theirs, own, other)
+
+
+def _same_activity(mine: Activity, theirs: Activity, own: Session, other: Session) -> Iterator[Problem]:
+    for key in ("minutes", "kind"):
+        place = mine.place.at(f"{mine.place.column}.{key}")
+        yield from _same(place, str(getattr(mine, key)), str(getattr(theirs, key)), other.place)
+    place = mine.place.at(f"{mine.place.column}.slides")
+    yield from _as_many(place, mine.slides, theirs.slides, other.place)
+    proses = [(mine.participants, theirs.participants), (mine.facilitator, theirs.facilitator)]
+    for slide, wanted in zip(mine.slides, theirs.slides, strict=False):
+        yield from _as_many(slide.place.at(f"{slide.place.column}.points"), slide.points, wanted.points, other.place)
+        proses.append((slide.notes, wanted.notes))
+    for here, there in proses:
+        yield from _same_calls(here, there, own, other)
+
+
+def _same_calls(here: Prose, there: Prose, own: Session, other: Session) -> Iterator[Problem]:
+    """The links and the calls of a text, as those of a page are compared."""
+    found, wanted = _section_of(here, own), _section_of(there, other)
+    where = {"heading": own.title, "wanted": other.title, "other": str(there.place)}
+    for code, mine, theirs in (
+        ("other-links", found.links, wanted.links),
+        ("other-calls", found.calls, wanted.calls),
+    ):
+        counts = [Counter(each.said for each in side) for side in (mine, theirs)]
+        more, less = counts[0] - counts[1], counts[1] - counts[0]
+        if more or less:
+            yield Problem(here.place, code, {**where, **told(more.elements(), less.elements())})
+
+
+def _section_of(prose: Prose, session: Session) -> Section:
+    page = Page(prose.place, session.locale, "", {}, prose.text, prose.place.row or 1)
+    first, *others = sections(page)
+    for each in others:
+        first.links += each.links
+        first.calls += each.calls
+    return first
+
+
+def _same(place: Place, found: str, wanted: str, other: Place) -> Iterator[Problem]:
+    if found != wanted:
+        yield Problem(place, "other-entries", {"found": found, "wanted": wanted, "other": other.path})
+
+
+def _as_many(place: Place, own: Sized, theirs: Sized, other: Place) -> Iterator[Problem]:
+    if len(own) != len(theirs):
+        values = {"count": str(len(own)), "wanted": str(len(theirs)), "other": other.path}
+        yield Problem(place, "other-count", values)
