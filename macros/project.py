@@ -8,7 +8,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from macros.model.agendas import Agenda
 from macros.model.cases import Agreement, Case, Event, ExampleCount
 from macros.model.citations import ContextNote, Law, Source, Statistic, Term
 from macros.model.diagrams import Diagrams
@@ -21,7 +20,6 @@ from macros.model.scale import Dimension, Scale
 from macros.model.words import Words
 from macros.problems import Problem
 from macros.sources import case_records, records
-from macros.sources.agendas import read_agendas
 from macros.sources.all_tables import read_tables
 from macros.sources.diagrams import read_diagrams
 from macros.sources.dictionary import Dictionary, read_dictionary
@@ -64,7 +62,6 @@ class Project:
     worksheets: Worksheets
     self_checks: SelfChecks
     sessions: Sessions
-    agendas: tuple[Agenda, ...]
     diagrams: Diagrams
     words: Mapping[str, Words]
     policy_words: PolicyWords
@@ -211,16 +208,10 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
     problems += more
     letters, letter_fields, more = read_letters(root, pages)
     problems += more
-    worksheets, more = read_worksheets(pages)
-    problems += more
-    self_checks, more = read_self_checks(pages)
-    problems += more
-    sessions, more = read_sessions(pages)
-    problems += more
-    agendas, more = read_agendas(pages)
-    problems += more
-    diagrams, more = read_diagrams(content, locales)
-    problems += more
+    (worksheets, more), (self_checks, others) = read_worksheets(pages), read_self_checks(pages)
+    problems += more + others
+    (sessions, more), (diagrams, others) = read_sessions(pages), read_diagrams(content, locales)
+    problems += more + others
     dictionary, more = read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale)
     problems += more
     policy_words, more = read_policy_words(data, locales, is_needed="policies" in dictionary.resources)
@@ -244,7 +235,6 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         worksheets=worksheets,
         self_checks=self_checks,
         sessions=sessions,
-        agendas=agendas,
         diagrams=diagrams,
         words=words,
         policy_words=policy_words,

@@ -8,12 +8,16 @@ from collections.abc import Iterator, Sized
 from macros.checks.next_steps import known_addresses
 from macros.checks.same_sections import told
 from macros.model.pages import Page
-from macros.model.sessions import Activity, Prose, Session
+from macros.model.sessions import CORE, FOLDER, KINDS, Activity, Prose, Session
 from macros.outputs.page_context import PageContext
 from macros.page_macros import DrawingError, expand
 from macros.problems import Place, Problem, nearest
 from macros.project import Project
+from macros.sources.agendas import read_agendas
+from macros.sources.rhythms import read_rhythms
+from macros.sources.session_log import read_session_log
 from macros.views.page_sections import Section, sections
+from macros.views.sessions import sessions_in
 
 LISTS = ("objectives", "key_questions", "materials", "home_practice", "access")
 
@@ -56,11 +60,13 @@ def check_sessions_match(project: Project) -> Iterator[Problem]:
                 yield from _same_session(own, other)
 
 
-def check_agendas_match(project: Project) -> Iterator[Problem]:
-    """The languages of an agenda have the same blocks, minutes and start."""
-    main = {(each.address, each.name): each for each in project.agendas
-            if each.locale == project.settings.default_locale}  # fmt: skip
-    for own in project.agendas:
+def check_agendas(project: Project) -> Iterator[Problem]:
+    """Agendas are written as they must be, with the same blocks, minutes and start in every language."""
+    agendas, problems = read_agendas(project.pages)
+    yield from problems
+    default = project.settings.default_locale
+    main = {(each.address, each.name): each for each in agendas if each.locale == default}
+    for own in agendas:
         other = main.get((own.address, own.name), own)
         if own is other:
             continue
@@ -71,6 +77,42 @@ def check_agendas_match(project: Project) -> Iterator[Problem]:
         for mine, theirs in zip(own.blocks, other.blocks, strict=False):
             place = mine.place.at(f"{mine.place.column}.minutes")
             yield from _same(place, str(mine.minutes), str(theirs.minutes), other.place)
+
+
+def check_rhythms(project: Project) -> Iterator[Problem]:
+    """A rhythm has a week for each core session, for all labs or none, and the same weeks in every language."""
+    rhythms, problems = read_rhythms(project.pages)
+    yield from problems
+    default = project.settings.default_locale
+    main = [each for each in rhythms if each.locale == default]
+    for rhythm in rhythms:
+        sessions = sessions_in(project, rhythm.locale)
+        for kind in KINDS:
+            place = rhythm.place.at(f"{rhythm.place.column}.{kind}")
+            of_kind = [each for each in sessions if each.kind == kind]
+            weeks = rhythm.held[kind]
+            if weeks or kind == CORE:
+                yield from _as_many(place, weeks, of_kind, Place(f"content/{rhythm.locale}/{FOLDER}/"))
+        other = next((each for each in main if each.place.column == rhythm.place.column
+                      and each.address == rhythm.address), rhythm)  # fmt: skip
+        for key in ("weeks", *KINDS):
+            found, wanted = (each.weeks if key == "weeks" else each.held[key] for each in (rhythm, other))
+            yield from _same(rhythm.place.at(f"{rhythm.place.column}.{key}"), _said(found), _said(wanted), other.place)
+
+
+def check_session_log(project: Project) -> Iterator[Problem]:
+    """What groups recorded is of sessions and of parts that there are."""
+    for each in read_session_log(project.tables):
+        versions = project.sessions.get(each.session)
+        if not versions:
+            values = {"kind": "session", "found": each.session, "where": f"content/{project.locales[0]}/{FOLDER}/"}
+            yield Problem(each.place.at("session"), "unknown-id", values, nearest(each.session, project.sessions))
+        elif each.part > (most := max(len(version.activities) for version in versions.values())):
+            yield Problem(each.place.at("part"), "no-such-part", {"found": str(each.part), "most": str(most)})
+
+
+def _said(weeks: int | tuple[int, ...]) -> str:
+    return str(weeks) if isinstance(weeks, int) else ", ".join(map(str, weeks)) or "–"
 
 
 def _sessions(project: Project) -> Iterator[Session]:

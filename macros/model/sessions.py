@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import accumulate
 
 from macros.problems import Place
@@ -109,3 +110,37 @@ class Session:
         for each in self.activities:
             found += [each.participants, each.facilitator, *(slide.notes for slide in each.slides)]
         return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """In which week each session of a kind is held, when a fellowship takes so many weeks."""
+
+    place: Place
+    locale: str
+    address: str  # of its page, inside the language
+    title: str
+    weeks: int
+    held: Mapping[str, tuple[int, ...]]  # by kind: the week of each session in order; empty when none is held
+
+    def week(self, session: Session) -> int | None:
+        """The week of a session; None when this rhythm leaves it out."""
+        weeks = self.held.get(session.kind, ())
+        return weeks[session.number - 1] if 0 < session.number <= len(weeks) else None
+
+
+def month_of(week: int) -> int:
+    """The month that a week belongs to, when twelve months have 52 weeks."""
+    return (week - 1) * 12 // 52 + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """How long a session took with one group, or one part of it."""
+
+    place: Place
+    observed_on: date | None
+    cohort: str  # a label, of no person
+    session: str  # its slug
+    part: int  # the number of its activity; 0 = the whole session
+    minutes: int

@@ -28,18 +28,13 @@ def read_agendas(pages: Sequence[Page]) -> tuple[tuple[Agenda, ...], list[Proble
         if KEY in page.meta:
             node = front_node(page, KEY)
             named: set[str] = set()
-            for entry in some(page_node(node), KEY, problems):
+            for entry in some(Node(node.place, {KEY: node}), KEY, problems):
                 agenda = _agenda(page, entry, problems)
                 if agenda.name in named:
                     problems.append(Problem(entry.child("name").place, "id-twice", {"found": agenda.name}))
                 named.add(agenda.name)
                 found.append(agenda)
     return tuple(found), problems
-
-
-def page_node(node: Node) -> Node:
-    """A mapping that holds the node under its key, as the helpers that read lists want it."""
-    return Node(node.place, {KEY: node})
 
 
 def _agenda(page: Page, node: Node, problems: list[Problem]) -> Agenda:
