@@ -27,6 +27,7 @@ ONE_MODULE = {
     "pandas": "macros/outputs/downloads.py",
     "babel": "macros/outputs/formatting.py",
     "docx": "macros/outputs/word_file.py",
+    "icalendar": "macros/outputs/calendar_file.py",
     "PIL": "macros/outputs/share_cards.py",
     "yaml": "macros/sources/yaml_files.py",
 }

@@ -18,7 +18,7 @@ from macros.outputs.references import cite
 from macros.views.page_sections import anchors
 from macros.views.sessions import GUIDE, RECORD, as_many_as, seen, sessions_in
 
-MARKDOWN = re.compile(r"([\\`*_\[\]#+.!-])")  # letters that Markdown may read as marks
+MARKDOWN = re.compile(r"([\\`*_\[\]#]|^[-+](?=\s|-)|(?<=\d)[.)](?=\s))")  # letters that Markdown may read as marks
 RELATIVE = re.compile(r"(\[[^\]]*\]\(\s*<?)(?![a-z][a-z0-9+.-]*:|[/#])")  # up to the address of a link in the site
 SAFE_BRACE = "&#123;"  # a macro or an option of a heading would begin with a brace
 

@@ -46,8 +46,8 @@ def _number(page: PageContext, session: Session) -> str:
     return page.t("session.lab", number=number) if session.kind == LAB else number
 
 
-def _week(page: PageContext, rhythm: Rhythm, session: Session) -> str:
+def _week(page: PageContext, rhythm: Rhythm, session: Session) -> tuple[str, str]:
     week = rhythm.week(session)
     if week is None:
-        return page.t("session.no_week")
-    return page.t("session.week", week=page.number(week), month=page.number(month_of(week)))
+        return page.t("session.no_week"), ""
+    return page.number(week), page.t("session.month", month=page.number(month_of(week)))
