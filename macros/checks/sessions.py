@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sized
+from collections.abc import Callable, Iterator, Sized
 
 from macros.checks.next_steps import known_addresses
 from macros.checks.same_sections import told
@@ -18,6 +18,8 @@ from macros.sources.rhythms import read_rhythms
 from macros.sources.session_log import read_session_log
 from macros.views.page_sections import Section, sections
 from macros.views.sessions import sessions_in
+
+At = Callable[[Place, str], Place]
 
 LISTS = ("objectives", "key_questions", "materials", "home_practice", "access")
 
@@ -38,33 +40,34 @@ def check_session_calls(project: Project) -> Iterator[Problem]:
 def check_reading(project: Project) -> Iterator[Problem]:
     """What a session names to read is a page of its language, or a source of the table."""
     addresses = {locale: known_addresses(project, locale) for locale in project.locales}
+    at = _places(project)
     for session in _sessions(project):
         known = addresses[session.locale]
         for each in session.reading:
             if each.page and each.page.partition("#")[0] not in known:
-                place = each.place.at(f"{each.place.column}.page")
-                yield Problem(place, "broken-next-link", {"found": each.page}, nearest(each.page, known))
+                yield Problem(
+                    at(each.place, "page"), "broken-next-link", {"found": each.page}, nearest(each.page, known)
+                )
             if each.source_id and each.source_id not in project.sources:
                 values = {"kind": "source", "found": each.source_id, "where": "data/sources.csv"}
-                place = each.place.at(f"{each.place.column}.source")
-                yield Problem(place, "unknown-id", values, nearest(each.source_id, project.sources))
+                yield Problem(at(each.place, "source"), "unknown-id", values, nearest(each.source_id, project.sources))
 
 
 def check_sessions_match(project: Project) -> Iterator[Problem]:
     """The languages of a session have the same number, kind, minutes, lists and activities."""
-    default = project.settings.default_locale
+    default, at = project.settings.default_locale, _places(project)
     for versions in project.sessions.values():
         other = versions.get(default)
         for own in versions.values():
             if other and own is not other:
-                yield from _same_session(own, other)
+                yield from _same_session(own, other, at)
 
 
 def check_agendas(project: Project) -> Iterator[Problem]:
     """Agendas are written as they must be, with the same blocks, minutes and start in every language."""
     agendas, problems = read_agendas(project.pages)
     yield from problems
-    default = project.settings.default_locale
+    default, at = project.settings.default_locale, _places(project)
     main = {(each.address, each.name): each for each in agendas if each.locale == default}
     for own in agendas:
         other = main.get((own.address, own.name), own)
@@ -72,32 +75,30 @@ def check_agendas(project: Project) -> Iterator[Problem]:
             continue
         for key in ("minutes", "starts"):
             found, wanted = (str(getattr(each, key) or "–") for each in (own, other))
-            yield from _same(own.place.at(f"{own.place.column}.{key}"), found, wanted, other.place)
-        yield from _as_many(own.place.at(f"{own.place.column}.blocks"), own.blocks, other.blocks, other.place)
+            yield from _same(at(own.place, key), found, wanted, other.place)
+        yield from _as_many(at(own.place, "blocks"), own.blocks, other.blocks, other.place)
         for mine, theirs in zip(own.blocks, other.blocks, strict=False):
-            place = mine.place.at(f"{mine.place.column}.minutes")
-            yield from _same(place, str(mine.minutes), str(theirs.minutes), other.place)
+            yield from _same(at(mine.place, "minutes"), str(mine.minutes), str(theirs.minutes), other.place)
 
 
 def check_rhythms(project: Project) -> Iterator[Problem]:
     """A rhythm has a week for each core session, for all labs or none, and the same weeks in every language."""
     rhythms, problems = read_rhythms(project.pages)
     yield from problems
-    default = project.settings.default_locale
+    default, at = project.settings.default_locale, _places(project)
     main = [each for each in rhythms if each.locale == default]
     for rhythm in rhythms:
         sessions = sessions_in(project, rhythm.locale)
         for kind in KINDS:
-            place = rhythm.place.at(f"{rhythm.place.column}.{kind}")
             of_kind = [each for each in sessions if each.kind == kind]
             weeks = rhythm.held[kind]
             if weeks or kind == CORE:
-                yield from _as_many(place, weeks, of_kind, Place(f"content/{rhythm.locale}/{FOLDER}/"))
+                yield from _as_many(at(rhythm.place, kind), weeks, of_kind, Place(f"content/{rhythm.locale}/{FOLDER}/"))
         other = next((each for each in main if each.place.column == rhythm.place.column
                       and each.address == rhythm.address), rhythm)  # fmt: skip
         for key in ("weeks", *KINDS):
             found, wanted = (each.weeks if key == "weeks" else each.held[key] for each in (rhythm, other))
-            yield from _same(rhythm.place.at(f"{rhythm.place.column}.{key}"), _said(found), _said(wanted), other.place)
+            yield from _same(at(rhythm.place, key), _said(found), _said(wanted), other.place)
 
 
 def check_session_log(project: Project) -> Iterator[Problem]:
@@ -111,6 +112,16 @@ def check_session_log(project: Project) -> Iterator[Problem]:
             yield Problem(each.place.at("part"), "no-such-part", {"found": str(each.part), "most": str(most)})
 
 
+def _places(project: Project) -> At:
+    """Says where the value of a key stands inside an entry of a page's front matter."""
+    pages = {page.place.path: page for page in project.pages}
+
+    def at(entry: Place, key: str) -> Place:
+        return pages[entry.path].front(f"{entry.column}.{key}")
+
+    return at
+
+
 def _said(weeks: int | tuple[int, ...]) -> str:
     return str(weeks) if isinstance(weeks, int) else ", ".join(map(str, weeks)) or "–"
 
@@ -120,7 +131,7 @@ def _sessions(project: Project) -> Iterator[Session]:
         yield from versions.values()
 
 
-def _same_session(own: Session, other: Session) -> Iterator[Problem]:
+def _same_session(own: Session, other: Session, at: At) -> Iterator[Problem]:
     for key in ("number", "kind", "minutes"):
         yield from _same(own.at(key), str(getattr(own, key)), str(getattr(other, key)), other.place)
     for key in LISTS:
@@ -128,19 +139,18 @@ def _same_session(own: Session, other: Session) -> Iterator[Problem]:
     named = [", ".join(each.page or each.source_id for each in side.reading) or "–" for side in (own, other)]
     yield from _same(own.at("reading"), named[0], named[1], other.place)
     yield from _as_many(own.at("activities"), own.activities, other.activities, other.place)
-    for mine, theirs in zip(own.activities, other.activities, strict=False):
-        yield from _same_activity(mine, theirs, own, other)
+    if len(own.activities) == len(other.activities):  # else nobody knows which stands for which
+        for mine, theirs in zip(own.activities, other.activities, strict=True):
+            yield from _same_activity(mine, theirs, own, other, at)
 
 
-def _same_activity(mine: Activity, theirs: Activity, own: Session, other: Session) -> Iterator[Problem]:
+def _same_activity(mine: Activity, theirs: Activity, own: Session, other: Session, at: At) -> Iterator[Problem]:
     for key in ("minutes", "kind"):
-        place = mine.place.at(f"{mine.place.column}.{key}")
-        yield from _same(place, str(getattr(mine, key)), str(getattr(theirs, key)), other.place)
-    place = mine.place.at(f"{mine.place.column}.slides")
-    yield from _as_many(place, mine.slides, theirs.slides, other.place)
+        yield from _same(at(mine.place, key), str(getattr(mine, key)), str(getattr(theirs, key)), other.place)
+    yield from _as_many(at(mine.place, "slides"), mine.slides, theirs.slides, other.place)
     proses = [(mine.participants, theirs.participants), (mine.facilitator, theirs.facilitator)]
     for slide, wanted in zip(mine.slides, theirs.slides, strict=False):
-        yield from _as_many(slide.place.at(f"{slide.place.column}.points"), slide.points, wanted.points, other.place)
+        yield from _as_many(at(slide.place, "points"), slide.points, wanted.points, other.place)
         proses.append((slide.notes, wanted.notes))
     for here, there in proses:
         yield from _same_calls(here, there, own, other)

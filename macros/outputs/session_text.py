@@ -19,6 +19,7 @@ from macros.views.page_sections import anchors
 from macros.views.sessions import GUIDE, RECORD, as_many_as, seen, sessions_in
 
 MARKDOWN = re.compile(r"([\\`*_\[\]#]|^[-+](?=\s|-)|(?<=\d)[.)](?=\s))")  # letters that Markdown may read as marks
+SPACES = re.compile(r"[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")  # not those that hold words together
 RELATIVE = re.compile(r"(\[[^\]]*\]\(\s*<?)(?![a-z][a-z0-9+.-]*:|[/#])")  # up to the address of a link in the site
 SAFE_BRACE = "&#123;"  # a macro or an option of a heading would begin with a brace
 
@@ -73,7 +74,8 @@ def facilitator_text(page: PageContext, session: Session) -> str:
 
 def plain(text: str) -> str:
     """A text as Markdown that shows every letter of it as it is written."""
-    return MARKDOWN.sub(r"\\\1", escape(" ".join(text.split()), quote=False)).replace("{", SAFE_BRACE)
+    one_line = SPACES.sub(" ", text).strip(" ")
+    return MARKDOWN.sub(r"\\\1", escape(one_line, quote=False)).replace("{", SAFE_BRACE)
 
 
 def one_deeper(text: str) -> str:

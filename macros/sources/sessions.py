@@ -73,7 +73,7 @@ def _session(page: Page, slug: str, node: Node, problems: list[Problem]) -> Sess
         activities=tuple(_activity(each, problems) for each in some(node, "activities", problems)),
     )
     _check_minutes(session, problems)
-    _check_circles(session, problems)
+    _check_circles(node, problems)
     return session
 
 
@@ -85,13 +85,13 @@ def _check_minutes(session: Session, problems: list[Problem]) -> None:
         problems.append(Problem(session.at("minutes"), "minutes-do-not-add-up", values))
 
 
-def _check_circles(session: Session, problems: list[Problem]) -> None:
-    """A session opens and closes in a circle."""
-    for each, kind in zip((session.activities[:1], session.activities[-1:]), (OPENING, CLOSING), strict=True):
-        for activity in each:
-            if activity.kind and activity.kind != kind:
-                place = activity.place.at(f"{activity.place.column}.kind")
-                problems.append(Problem(place, "no-circle-there", {"found": activity.kind, "wanted": kind}))
+def _check_circles(node: Node, problems: list[Problem]) -> None:
+    """A session opens and closes in a circle; a kind that is none is told already."""
+    entries = node.child("activities").entries()
+    for entry, wanted in zip((*entries[:1], *entries[-1:]), (OPENING, CLOSING), strict=False):
+        kind = entry.child("kind")
+        if kind.text().strip() in ACTIVITY_KINDS and kind.text().strip() != wanted:
+            problems.append(Problem(kind.place, "no-circle-there", {"found": kind.text().strip(), "wanted": wanted}))
 
 
 def _activity(node: Node, problems: list[Problem]) -> Activity:
