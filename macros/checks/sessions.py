@@ -91,8 +91,11 @@ def check_rhythms(project: Project) -> Iterator[Problem]:
         sessions = sessions_in(project, rhythm.locale)
         for kind in KINDS:
             of_kind = [each for each in sessions if each.kind == kind]
-            weeks = rhythm.held[kind]
-            if weeks or kind == CORE:
+            weeks, is_told = (
+                rhythm.held[kind],
+                any(_is_in(problem.place, at(rhythm.place, kind)) for problem in problems),
+            )
+            if (weeks or kind == CORE) and not is_told:
                 yield from _as_many(at(rhythm.place, kind), weeks, of_kind, Place(f"content/{rhythm.locale}/{FOLDER}/"))
         other = next((each for each in main if each.place.column == rhythm.place.column
                       and each.address == rhythm.address), rhythm)  # fmt: skip
@@ -117,9 +120,14 @@ def _places(project: Project) -> At:
     pages = {page.place.path: page for page in project.pages}
 
     def at(entry: Place, key: str) -> Place:
-        return pages[entry.path].front(f"{entry.column}.{key}")
+        column = f"{entry.column}.{key}"
+        return Place(entry.path, pages[entry.path].lines.get(column, entry.row), column)
 
     return at
+
+
+def _is_in(place: Place, entry: Place) -> bool:
+    return place.path == entry.path and f"{place.column}.".startswith(f"{entry.column}.")
 
 
 def _said(weeks: int | tuple[int, ...]) -> str:

@@ -47,7 +47,6 @@ def cohort_page(page: PageContext, cohort: Cohort) -> str:
         "title": title,
         "description": page.t(
             "cohort.description",
-            count=page.number(len(meetings)),
             first=page.day(first.begins.date()),
             last=page.day(last.begins.date()),
         ),

@@ -51,7 +51,7 @@ def _agenda(page: Page, node: Node, problems: list[Problem]) -> Agenda:
     )
     minutes = [block.minutes for block in agenda.blocks]
     if agenda.minutes and minutes and all(minutes) and sum(minutes) != agenda.minutes:
-        values = {"found": str(sum(minutes)), "wanted": str(agenda.minutes)}
+        values = {"sum": str(sum(minutes)), "wanted": str(agenda.minutes)}
         problems.append(Problem(node.child("minutes").place, "minutes-do-not-add-up", values))
     return agenda
 

@@ -81,7 +81,7 @@ def _check_minutes(session: Session, problems: list[Problem]) -> None:
     """Activities take as many minutes together as the session; where one has none, that is said already."""
     minutes = [each.minutes for each in session.activities]
     if session.minutes and all(minutes) and minutes and sum(minutes) != session.minutes:
-        values = {"found": str(sum(minutes)), "wanted": str(session.minutes)}
+        values = {"sum": str(sum(minutes)), "wanted": str(session.minutes)}
         problems.append(Problem(session.at("minutes"), "minutes-do-not-add-up", values))
 
 
