@@ -118,7 +118,7 @@ def _reading(page: PageContext, session: Session) -> Iterator[str]:
         sources = {each.source_id: cite(page, each.source_id) for each in session.reading if each.source_id}
         rows = [(each, titles.get(each.page.partition("#")[0]), sources.get(each.source_id))
                 for each in session.reading]  # fmt: skip
-        yield _heading(2, page.t("session.reading"), "reading")
+        yield _heading(2, page.t("session.reading"), "reading", is_found=False)
         yield _html(draw("session_reading", page, rows=rows))
 
 
@@ -131,7 +131,7 @@ def _log(page: PageContext, session: Session) -> str:
 
 def _list(page: PageContext, key: str, items: Iterable[str], level: int = 2) -> Iterator[str]:
     if items := tuple(items):
-        yield _heading(level, page.t(f"session.{key}"), key)
+        yield _heading(level, page.t(f"session.{key}"), key, is_found=False)
         yield _bullets(items)
 
 
@@ -139,8 +139,11 @@ def _bullets(items: Iterable[str]) -> str:
     return "\n".join(f"- {plain(item)}" for item in items)
 
 
-def _heading(level: int, text: str, anchor: str, kind: str = "") -> str:
-    options = " ".join(filter(None, (f"#{anchor}" if anchor else "", f".tk-session-{kind}" if kind else "")))
+def _heading(level: int, text: str, anchor: str, kind: str = "", *, is_found: bool = True) -> str:
+    """A heading; a search does not find the lists that every session has, whose words are in the activities too."""
+    marks = (f"#{anchor}" if anchor else "", f".tk-session-{kind}" if kind else "",
+             "" if is_found else 'data-search-exclude=""')  # fmt: skip
+    options = " ".join(filter(None, marks))
     return f"{'#' * level} {plain(text)}{f' {{: {options} }}' if options else ''}"
 
 

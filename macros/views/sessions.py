@@ -54,6 +54,7 @@ def facilitator_pages(project: Project) -> Iterator[Page]:
                 "title": words.say("session.facilitator_title", title=session.title),
                 "description": words.say("session.facilitator_description", title=session.title).strip(),
                 "next": _next(project, session),
+                "search": {"exclude": True},  # the page of the group is found, and leads here
                 "levels_up": 2,  # to the page of the menu that it belongs to
             }
             if "translation" in own.meta:
