@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from macros.checks.today import DAY
 from macros.outputs.page_context import PageContext
 from macros.project import Project
 from tests.build_a_project import load, write_project
@@ -20,6 +21,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="Write the golden files anew.")
     parser.addoption("--update-looks", action="store_true", help="Accept how pages look now, as `make looks` does.")
     parser.addoption("--update-proof", action="store_true", help="Write data/privacy_proof.json anew.")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_day() -> Iterator[None]:
+    """Rules about age count from one day, so that no test depends on the calendar."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(DAY, "2026-11-22")
+        yield
 
 
 @pytest.fixture

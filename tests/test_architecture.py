@@ -29,6 +29,7 @@ ONE_MODULE = {
     "docx": "macros/outputs/word_file.py",
     "icalendar": "macros/outputs/calendar_file.py",
     "PIL": "macros/outputs/share_cards.py",
+    "openpyxl": "macros/sources/xlsx_files.py",
     "yaml": "macros/sources/yaml_files.py",
 }
 LONGEST = 250

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from macros.model.look import STANDARD, Look
 from macros.model.reading_limits import ReadingLimit
+from macros.model.rules import Waiver
 from macros.model.words import Text
 from macros.problems import Place
 
@@ -98,6 +99,7 @@ class Settings:
     nav_translations: Mapping[str, Text]  # section title: {locale: title}
     look: Look = STANDARD
     reading_limits: tuple[ReadingLimit, ...] = ()  # empty: nobody promises how hard texts are
+    waivers: tuple[Waiver, ...] = ()
 
     @property
     def locales(self) -> tuple[str, ...]:

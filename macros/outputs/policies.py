@@ -22,6 +22,8 @@ from macros.views.policies import (
     without_law,
 )
 
+CHART = "laws"  # the name of the map's interactive chart
+
 
 def policy_map(page: PageContext) -> Markup:
     """States by issues as a table and as a map of squares, with what counts everywhere apart and a context note."""
@@ -32,6 +34,7 @@ def policy_map(page: PageContext) -> Markup:
         view=view,
         tiles=_tiles(page, view, None),
         summary=_summary(page, view),
+        chart=f"assets/charts/{CHART}.{page.locale}.json" if page.project.policies else "",
         note=context_note(page, page.project.policy_words.context),
     )
 

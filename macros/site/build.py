@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.checks import check_all
+from macros.outputs.report import is_counted_only
 from macros.outputs.share_tags import CARDS_FOLDER, card_path
 from macros.problems import Problem
 from macros.project import Project, load_project
@@ -29,6 +30,11 @@ class Checked:
 
     project: Project
     problems: tuple[Problem, ...]
+
+    @property
+    def listed(self) -> tuple[Problem, ...]:
+        """The problems without the notes that are only counted."""
+        return tuple(problem for problem in self.problems if not is_counted_only(problem))
 
     @property
     def is_fine(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -14,9 +15,10 @@ from mkdocs.structure.pages import Page
 from mkdocs_static_i18n.plugin import I18n
 
 from macros.checks import check_all
+from macros.checks.waivers import standing
 from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
-from macros.outputs.report import as_text
+from macros.outputs.report import as_text, is_counted_only
 from macros.page_macros import expand
 from macros.problems import Place
 from macros.project import load_project
@@ -43,7 +45,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         project, problems = load_project(root)
         problems = check_all(project, problems)
         if any(problem.stops for problem in problems):
-            raise PluginError("\n" + as_text(problems, project.settings.default_locale))
+            loud = [problem for problem in problems if not is_counted_only(problem)]
+            raise PluginError("\n" + as_text(loud, project.settings.default_locale))
+        paths = [page.place.path for page in project.pages]
+        left_out = frozenset(path for path in paths if drafts and drafts.match_file(path.removeprefix("content/")))
+        project = replace(project, standing=standing(problems), drafts=left_out)
         open_session(config.config_file_path, project, drafts.match_file if drafts else None)
     return config
 

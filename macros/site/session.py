@@ -13,12 +13,15 @@ from markupsafe import Markup
 
 from macros.model.pages import Page
 from macros.outputs.charts import chart_files
+from macros.outputs.compare_data import compare_files
 from macros.outputs.downloads import download_files
+from macros.outputs.embeds import FOLDER, embed_page, embeds
 from macros.outputs.letter_docx import letter_documents
 from macros.outputs.page_context import PageContext
 from macros.outputs.share_card_words import guide_card
 from macros.outputs.share_tags import Shared, card_path, share_tags
 from macros.outputs.stylesheet import (
+    COMPARE_STYLESHEET,
     FIGURES_STYLESHEET,
     POLICIES_STYLESHEET,
     PRACTICES_STYLESHEET,
@@ -26,6 +29,7 @@ from macros.outputs.stylesheet import (
     SESSIONS_STYLESHEET,
     SHELF_STYLESHEET,
     STYLESHEET,
+    compare_stylesheet,
     figures_stylesheet,
     form_stylesheets,
     policies_stylesheet,
@@ -39,9 +43,11 @@ from macros.outputs.worksheet_docx import worksheet_documents
 from macros.page_macros import Expanded
 from macros.project import Project
 from macros.site.district_pages import SHELLS
+from macros.site.frames import frame_rules
 from macros.site.inspection.links import LOST
 from macros.site.languages import guest_addresses, guests
 from macros.site.made_pages import made_pages
+from macros.site.page_citations import page_citation_files
 from macros.site.privacy import HEADERS, headers, script_hashes, with_policy
 from macros.site.shells import put, write_pages
 from macros.site.sitemap import DISTRICTS, SITEMAP, by_language, district_sitemap, without_guests
@@ -106,6 +112,10 @@ class Session:
         if locale in self.lost:
             folder.mkdir(parents=True, exist_ok=True)
             (folder / LOST).write_text(self.lost[locale], encoding="utf-8")
+        for embed in embeds(self.project, locale):
+            path = folder / FOLDER / embed.file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(self.protect(embed_page(self.project, locale, embed)), encoding="utf-8")
         for shell in SHELLS:
             html = self.shells.get((shell.name, locale))
             if html is not None:
@@ -124,7 +134,9 @@ class Session:
         project = self.project
         return [
             *download_files(project),
+            *page_citation_files(project),
             *chart_files(project),
+            *compare_files(project),
             *letter_documents(project, moment()),
             *worksheet_documents(project, moment()),
             (STYLESHEET, stylesheet(project.settings.look, project.scale)),
@@ -132,6 +144,7 @@ class Session:
             (POLICIES_STYLESHEET, policies_stylesheet()),
             (FIGURES_STYLESHEET, figures_stylesheet()),
             (SESSIONS_STYLESHEET, sessions_stylesheet()),
+            (COMPARE_STYLESHEET, compare_stylesheet()),
             *form_stylesheets(),
             (SHELF_STYLESHEET, shelf_stylesheet(hidden_by(project))),
             (PRACTICES_STYLESHEET, practices_stylesheet(project.frameworks.audiences)),
@@ -161,7 +174,8 @@ class Session:
     def write_headers(self, site: Path) -> None:
         """Writes what hosts that read `_headers` send with every page."""
         if self.hashes:
-            (site / HEADERS).write_text(headers(self.hashes), encoding="utf-8")
+            paths = frame_rules(site, self.project.settings.languages)
+            (site / HEADERS).write_text(headers(self.hashes, *paths), encoding="utf-8")
 
     def write_sitemaps(self, site: Path) -> None:
         """Splits MkDocs' sitemap by language, without guests; its packed copy is taken away."""

@@ -9,6 +9,7 @@ from macros.model.pages import SHARE_CARDS, Language, Settings
 from macros.problems import Place, Problem, nearest
 from macros.sources.look import read_look
 from macros.sources.reading_limits import read_reading_limits
+from macros.sources.waivers import read_waivers
 from macros.sources.yaml_files import Node, read_yaml
 
 SETTINGS_FILE = "content/site.yml"
@@ -44,6 +45,7 @@ def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
         reading_limits=read_reading_limits(
             own.child("reading_levels"), [language.locale for language in languages], problems
         ),
+        waivers=read_waivers(own.child("waivers"), problems),
     )
     return settings, problems
 

@@ -17,7 +17,7 @@ from tests.build_a_project import said, with_page
 
 HEAD = "---\ntitle: {}\ndescription: A.\nnext: [{{kind: print}}]\n---\n"
 
-
+OF_ONE_PAGE = {"bare-address", "heading-jump", "law-without-caution"}  # what other rules say of these short pages
 END = "\n\nA.\n\n{{ end_box() }}"
 
 
@@ -29,7 +29,7 @@ def pair(project, english, spanish, front=("", "")):
     for locale, title, text, more in (("en", "A", english, front[0]), ("es", "B", spanish, front[1])):
         head = HEAD.format(title).replace("next:", f"{more}next:")
         project = with_page(project, head + text, f"{locale}/families/a.md")
-    return run_checks(project)
+    return [problem for problem in run_checks(project) if problem.code not in OF_ONE_PAGE]
 
 
 @pytest.mark.parametrize(

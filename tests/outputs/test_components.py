@@ -13,15 +13,19 @@ from macros.model.practices import Framework, Frameworks, Part
 from macros.model.privacy_proof import Note
 from macros.model.self_checks import SelfCheck
 from macros.model.worksheets import Worksheet
+from macros.outputs.changes import release_html
 from macros.outputs.district_html import dimension_html, profile_html, state_html
 from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
 from macros.outputs.policies import issue_html, jurisdiction_html
+from macros.outputs.side_by_side import comparison_html
 from macros.problems import Place
 from macros.registry import MACROS
 from macros.sources.pages import parse_page
+from macros.views.changes import releases
 from macros.views.policies import jurisdictions
 from macros.views.privacy_proof import LISTS
+from macros.views.side_by_side import ready_made
 from tests.build_a_project import DEFAULTS, a_proof, with_tables
 from tests.read_html import elements, text_of
 
@@ -39,6 +43,8 @@ FREE_TEXT = {
     "cases": ("what_en", "what_es", "attribution_en", "attribution_es", "response_en", "response_es"),
     "agreements": ("district", "parties_en", "parties_es", "data_en", "data_es", "consent_en", "consent_es", "note_en",
                    "note_es"),
+    "agency_access": ("agency_en", "agency_es"),
+    "changes": ("text_en", "text_es", "before_en", "before_es"),
     "small_numbers_example": ("row_en", "row_es", "column_en", "column_es"),
     "policies": ("citation", "title_en", "title_es", "requirement_en", "requirement_es", "source_title", "note_en",
                  "note_es"),
@@ -65,6 +71,7 @@ CALLS = {
     "practice_audiences": ("care",),
     "practice_list": ("care", "gather"),
     "practice_pairs": ("care", "gather"),
+    "self_audit": ("care",),
     "practice_steps": ("care", "gather"),
     "practice_tree": ("care", "gather"),
     "dos_and_donts": ("care", "gather"),
@@ -77,7 +84,10 @@ NO_CELLS = (
     "drawing",
     "end_box",
     "reading_notice",
+    "rule_list",
+    "self_check_list",
     "specimen",
+    "worksheet_list",
 )  # these show no cell, no word of a YAML file
 KINDS_OF_PRACTICES = (
     {"kind": "positive"},
@@ -95,6 +105,8 @@ KEYWORDS = {
     "small_numbers": {"context": "comparison"},
     "statistics_chart": {"context": "comparison"},
     "box": {"title": HOSTILE},
+    "agency_map": {"context": "comparison"},
+    "compare": {"context": "comparison"},
     "heat_map": {"context": "comparison"},
     "coverage": {"context": "comparison"},
 }
@@ -103,7 +115,11 @@ KEYWORDS = {
 @pytest.fixture(scope="module")
 def hostile(laws, shelf, fellowship):
     tables = {name: [dict.fromkeys(columns, HOSTILE)] for name, columns in FREE_TEXT.items()}
-    tables["evidence"] = [{**tables["evidence"][0], "level": "explains"}]
+    tables["districts"] = [tables["districts"][0], {**tables["districts"][0], "district_id": "0900002"}]
+    tables["evidence"] = [
+        {**tables["evidence"][0], "evidence_id": f"E{number}", "district_id": district, "level": "explains"}
+        for number, district in enumerate(("0100001", "0900002"), start=1)
+    ]
     tables["sources"] = [tables["sources"][0], {**tables["sources"][0], "source_id": "survey"}]
     tables["practices"] = [
         {**tables["practices"][0], **cells, "part": "gather", "practice_id": f"{cells['kind']}-1"}
@@ -136,7 +152,11 @@ def wordy(project):
     lists = ("levels", "reasons", "extents", "source_kinds", "date_bases", "place_bases", "readers")
     names = ("case_lists", "shelf_lists")
     more = {name: {key: marks(each) for key, each in getattr(scale, name).items()} for name in names}
-    scale = replace(scale, **{name: marks(getattr(scale, name)) for name in lists}, **more)
+    bands = tuple(replace(each, label=text) for each in scale.size_bands)
+    methods = tuple(replace(each, label=text, meaning=text) for each in scale.methods)
+    access = marks(scale.access_words)
+    scale = replace(scale, **{name: marks(getattr(scale, name)) for name in lists}, **more, size_bands=bands,
+                    methods=methods, access_words=access)  # fmt: skip
     dimensions = {name: replace(each, label=text, short=text, question=text, why=text, ask=(text,) * 3,
                                 levels=dict.fromkeys(each.levels, text))
                   for name, each in project.dimensions.items()}  # fmt: skip
@@ -193,7 +213,12 @@ def wordy_self_check(locale):
 def practice_pages():
     """A page in each language that shows practices, with the links that narrow them."""
     text = '{{ practice_filter() }}\n\n{{ practice_pairs("care", "gather") }}\n'
-    return tuple(parse_page(text, "about.md", locale=locale, inside="about.md")[0] for locale in ("en", "es"))
+    compared = "districts/compare.md"
+    return tuple(
+        parse_page(text, path, locale=locale, inside=path)[0]
+        for path in ("about.md", compared)
+        for locale in ("en", "es")
+    )
 
 
 def wordy_diagrams(project):
@@ -218,7 +243,7 @@ def wordy_letter(locale):
 
 def assert_is_tame(html):
     for element in elements(html):
-        is_ours = element.attributes.get("src", "").endswith("assets/print.js")
+        is_ours = element.attributes.get("src", "").endswith(("assets/print.js", "assets/compare.js"))
         assert element.tag not in ("script", "img", "b") or is_ours, element
         assert not [name for name in element.attributes if name.startswith("on")], element
         assert not element.attributes.get("href", "").strip().lower().startswith("javascript"), element
@@ -244,6 +269,8 @@ def test_the_page_of_a_district_a_state_and_a_dimension_show_hostile_text_as_tex
         dimension_html(page, hostile.dimensions["who_sees"]),
         jurisdiction_html(page, jurisdictions(hostile)["QA"]),
         issue_html(page, hostile.policy_words.issues["firm_list"]),
+        comparison_html(page, ready_made(hostile)[0]),
+        release_html(page, releases(hostile)[0]),
     ):
         assert_is_tame(html)
         assert "<script>alert(1)</script>" in text_of(html)

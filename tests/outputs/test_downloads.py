@@ -15,22 +15,30 @@ def rows_of(content):
 
 
 def test_the_names_of_files_are_those_of_the_files(project):
-    assert [*download_names(project), "assets/districts.json"] == [path for path, _ in download_files(project)]
+    assert {*download_names(project), "assets/districts.json"} == {path for path, _ in download_files(project)}
 
 
-def test_every_table_the_dictionary_and_every_read_district_is_a_file(project):
+def test_every_table_is_a_file_in_three_forms_and_every_read_district_in_one(project):
     files = dict(download_files(project))
-    tables = [f"downloads/{resource.path}" for resource in project.dictionary.resources.values()]
-    assert list(files) == [
-        *tables,
+    tables = ["comparison", *(resource.path.removesuffix(".csv") for resource in project.dictionary.resources.values())]
+    assert set(files) == {
+        *(f"downloads/{name}.{form}" for name in tables for form in ("csv", "json", "xlsx")),
         "downloads/datapackage.json",
-        "downloads/comparison.csv",
+        "downloads/data-package.zip",
         "downloads/districts/0100001.csv",
         "downloads/districts/0900002.csv",
         "assets/districts.json",
-    ]
-    for name in ("districts.csv", "datapackage.json"):
-        assert files[f"downloads/{name}"] == (project.root / "data" / name).read_bytes()
+    }
+
+
+def test_a_table_without_formulas_is_the_file_that_the_coalition_wrote(project):
+    files = dict(download_files(project))
+    for resource in project.dictionary.resources.values():
+        assert files[f"downloads/{resource.path}"] == (project.root / "data" / resource.path).read_bytes()
+
+
+def test_two_builds_make_the_same_bytes(project):
+    assert dict(download_files(project)) == dict(download_files(project))
 
 
 def test_the_comparison_holds_a_level_or_a_reason_in_every_cell_and_ids_keep_their_zeros(project):

@@ -9,9 +9,10 @@ import pytest
 from click.testing import CliRunner
 
 from macros.outputs.formatting import number
+from macros.sources.rules import rule_words
 from macros.sources.words import engine_words
 from scripts.toolkit import main, toolkit
-from tests.build_a_project import BASE, TABLES, table_text, write_project
+from tests.build_a_project import BASE, SITE, TABLES, table_text, write_project
 from tests.project_folders import EXAMPLE, project_folder
 
 # Plain MkDocs is enough to see what `build` does with what MkDocs says.
@@ -40,7 +41,11 @@ def test_checking_a_project_without_mistakes_ends_with_0_and_counts_what_was_che
     result = run(folder, "check")
     assert result.exit_code == 0
     rows = sum(map(len, TABLES.values()))
-    assert result.output.strip() == engine_words("en").say("command.all_fine", pages=4, rows=rows, districts=3)
+    words = engine_words("en")
+    assert result.output.splitlines() == [
+        words.say("command.all_fine", pages=4, rows=rows, districts=3),
+        words.say("command.quiet_notes", counts="DJ110 1, DJ803 1"),
+    ]
 
 
 def test_checking_a_project_with_mistakes_ends_with_1_and_says_each_and_how_many(folder):
@@ -100,7 +105,7 @@ def test_a_note_is_told_but_does_not_fail_a_check(folder):
     write_project(folder, {"data/states.csv": "\n".join([header, rows[0], ",,", rows[1]]) + "\n"})
     result = run(folder, "check")
     assert result.exit_code == 0
-    assert result.output.startswith(f"data/states.csv:3: {engine_words('en').say('problems.note')} ")
+    assert result.output.startswith(f"data/states.csv:3: DJ002 {engine_words('en').say('problems.note')} ")
 
 
 @pytest.mark.parametrize(
@@ -227,7 +232,7 @@ def test_a_page_with_a_broken_link_is_told_and_the_old_site_stays(folder):
     old_site(folder)
     result = run(folder, "build")
     assert result.exit_code == 1
-    assert "site/index.html: The link 'gone/' leads nowhere." in result.output
+    assert "site/index.html: DJ710 The link 'gone/' leads nowhere." in result.output
     assert (folder / "site/index.html").read_text() == "old"
 
 
@@ -294,3 +299,61 @@ def test_every_command_explains_itself(folder, name):
     assert result.exit_code == 0
     assert len(result.output.splitlines()) > 4
     assert name in CliRunner().invoke(toolkit, ["--help"]).output
+
+
+def test_one_rule_can_be_reported_alone_with_the_notes_that_are_only_counted(folder):
+    result = run(folder, "check", "--rule", "DJ110")
+    assert result.exit_code == 0
+    first, *others = result.output.splitlines()
+    assert first.startswith("data/evidence.csv:2:second_reader: DJ110 note: ")
+    assert len(others) == 1
+    bad = run(write_project(folder, BAD), "check", "--rule", "DJ110")
+    assert (bad.exit_code, "DJ103" in bad.output) == (0, False)
+    assert run(folder, "check", "--rule", "DJ103").exit_code == 1
+
+
+def test_notes_that_are_only_counted_can_be_listed(folder):
+    found = json.loads(run(folder, "check", "--format", "json", "--notes").stdout)
+    assert [(each["rule"], each["severity"]) for each in found] == [("DJ110", "note"), ("DJ803", "note")]
+    assert json.loads(run(folder, "check", "--format", "json").stdout) == []
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_a_rule_is_explained_in_the_language_of_the_command(folder, locale):
+    result = run(folder, "--lang", locale, "check", "--explain", "DJ304")
+    words, said = engine_words(locale), rule_words("DJ304", locale)
+    assert result.exit_code == 0
+    assert result.output.startswith(f"DJ304 {said.title}\n")
+    for text in (said.about, said.wrong, said.right, words.say("rule.waiver.can"), "silence-as-fact"):
+        assert text in result.output
+
+
+@pytest.mark.parametrize("option", ["--rule", "--explain"])
+def test_a_rule_that_is_not_there_is_wrong_usage(folder, option):
+    result = run(folder, "check", option, "DJ999")
+    assert result.exit_code == 2
+    assert "DJ101" in result.stderr
+
+
+def test_a_waived_problem_is_listed_and_does_not_fail_a_check(folder):
+    waiver = "    waivers: [{rule: DJ704, page: index.md, reason: An example., decided_by: data lead, "
+    site = f"{SITE}{waiver}decided_on: 2026-11-01, expires: 2026-12-01}}]\n"
+    text = f"{BASE['content/en/index.md']}\nSee https://alder.example/list there.\n"
+    both = {"content/en/index.md": text, "content/es/index.md": text.replace("Home", "Inicio")}
+    write_project(folder, {**both, "content/site.yml": site})
+    result = run(folder, "check")
+    assert (result.exit_code, result.output.count("DJ704 set aside until 2026-12-01")) == (0, 2)
+    write_project(folder, {**both, "content/site.yml": SITE})
+    assert run(folder, "check").exit_code == 1
+
+
+def test_watching_checks_again_after_a_change_and_ends_as_the_last_check_did(folder, monkeypatch):
+    def one_change(root):
+        write_project(root, BAD)
+        yield
+
+    monkeypatch.setattr("scripts.toolkit.changes", one_change)
+    result = run(folder, "check", "--watch")
+    assert result.exit_code == 1
+    assert engine_words("en").say("command.watching") in result.stderr
+    assert result.stdout.index("Everything is fine") < result.stdout.index("DJ103")
