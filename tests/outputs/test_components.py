@@ -190,7 +190,7 @@ def days_and_dates():
     """A page in each language with an agenda, and one with the dates of a group, all with the hostile text."""
     said = json.dumps(HOSTILE)
     block = f"[{{title: {said}, minutes: 9, aim: {said}}}]"
-    day = f"---\nagendas: [{{name: day, title: {said}, minutes: 9, blocks: {block}}}]\n---\n"
+    day = f"---\ntitle: {said}\nagendas: [{{name: day, title: {said}, minutes: 9, blocks: {block}}}]\n---\n"
     for locale in ("en", "es"):
         for text, inside in (
             (day, "fellowship/sessions/index.md"),
