@@ -33,6 +33,7 @@ def _points(built: Built, words: Words) -> dict[str, list[Line]]:
     return {
         "files": [("files", {"files": len(contents.files), "megabytes": f"{contents.bytes / 1_000_000:.1f}"})],
         "read": [("read", {"pages": found.pages, "all": sum(contents.pages.values()), "sheets": found.sheets})],
+        "pdfs": [_pdfs(built)],
         "search": list(_search(built)),
         "languages": list(_languages(built)),
         "links": [("links", links)],
@@ -48,6 +49,14 @@ def _points(built: Built, words: Words) -> dict[str, list[Line]]:
         ],
         "time": [("took", _times(built, words))],
     }
+
+
+def _pdfs(built: Built) -> Line:
+    report = built.pdfs
+    if report is None:
+        return "no_pdfs", {}
+    seconds = f"{report.seconds:.1f}"
+    return "pdfs", {"files": report.files, "made": report.made, "pages": report.pages, "seconds": seconds}
 
 
 def _search(built: Built) -> Iterator[Line]:

@@ -15,6 +15,7 @@ import click
 
 from macros.model.words import Words
 from macros.outputs.formatting import number
+from macros.outputs.pdf import can_render, install_command
 from macros.outputs.report import FORMATS, counted, rule_code
 from macros.project import load_project
 from macros.site.build import BuildError, Checked, build, check
@@ -30,6 +31,7 @@ from scripts import translated as translations
 from scripts.new_cohort import new
 from scripts.progress import Progress
 from scripts.sheets import sheets
+from scripts.survey import survey
 from scripts.watching import changes
 
 FINE, PROBLEMS, WRONG_USAGE, OUR_BUG = 0, 1, 2, 3
@@ -109,11 +111,12 @@ def check_command(
 
 @toolkit.command("build")
 @click.option("--site", type=click.Path(path_type=Path), default=None, help="Where the site goes. Default: site/.")
+@click.option("--no-pdf", is_flag=True, help="Make no PDF files; pages then link to none.")
 @click.option("--drafts", is_flag=True, help="Build draft pages too, into site.drafts/: to look at, not to publish.")
 @click.option("--format", "form", type=click.Choice(["json", "text"]), default="text", show_default=True,
               help="How problems and figures are printed.")  # fmt: skip
 @click.pass_obj
-def build_command(given: tuple[Path, Words], site: Path | None, form: str, *, drafts: bool) -> None:
+def build_command(given: tuple[Path, Words], site: Path | None, form: str, *, drafts: bool, no_pdf: bool) -> None:
     """Checks, builds every language into site/, and says what it made."""
     root, words = given
     site = _place(root, site or root / ("site.drafts" if drafts else "site"), words)
@@ -125,9 +128,12 @@ def build_command(given: tuple[Path, Words], site: Path | None, form: str, *, dr
         _print_problems(checked, words, "text")
     if not checked.is_fine:
         _end_without_site(BuildError("", checked.listed), words, form, is_told=form == "text")
+    pdfs = not no_pdf and can_render()
+    if not pdfs and not no_pdf:
+        click.echo(words.say("command.no_pango", command=install_command()), err=True)
     try:
         with Progress(words, "command.building") as progress:
-            built = build(checked.project, site, progress.reached, drafts=drafts)
+            built = build(checked.project, site, progress.reached, drafts=drafts, pdfs=pdfs)
     except NoPlaceError as error:
         raise click.UsageError(words.say("command.no_place", site=_shown(site))) from error
     except BuildError as failure:
@@ -180,7 +186,7 @@ def serve_command(given: tuple[Path, Words], address: str) -> None:
     sys.exit(subprocess.call(command, env=environment(checked.project, drafts=True) | {SERVING: "1"}))
 
 
-for command in (new, sheets):
+for command in (new, sheets, survey):
     toolkit.add_command(command)
 
 

@@ -62,8 +62,14 @@ COLUMNS = {
     "first_effect_en! first_effect_es! second_effect_en! second_effect_es! checked_on!:date checked_where!",
     # Only in a project with sessions: tests/build_a_session.py
     "session_log": "log_id! observed_on!:date cohort! session! part:integer minutes!:integer",
+    # Only in a project with a survey: tests/build_a_survey.py
+    "survey": "released_on!:date collected_from!:date collected_to!:date how! grouping! group_id! question! state! "
+    "count:integer base!:integer bound bound_percent:integer smallest!:integer invented!",
 }
-KEYS = {"small_numbers_example": ["row_id", "column_id"]}  # of tables whose first column is no key by itself
+KEYS = {
+    "survey": ["released_on", "grouping", "group_id", "question"],
+    "small_numbers_example": ["row_id", "column_id"],
+}  # of tables whose first column is no key by itself
 
 # What stands in the cells that a row does not name.
 DEFAULTS: Mapping[str, Cells] = {
@@ -128,6 +134,20 @@ DEFAULTS: Mapping[str, Cells] = {
         "text_en": "93 percent of parents",
         "text_es": "el 93 por ciento de los padres",
         "source_id": "survey",
+    },
+    "survey": {
+        "released_on": "2026-05-01",
+        "collected_from": "2026-04-01",
+        "collected_to": "2026-04-20",
+        "how": "paper",
+        "grouping": "everybody",
+        "group_id": "everybody",
+        "question": "asked",
+        "state": "shown",
+        "count": "40",
+        "base": "100",
+        "smallest": "10",
+        "invented": "no",
     },
     "policies": {
         "policy_id": "QA01",

@@ -179,6 +179,7 @@ ELSEWHERE = {
         }.items()
         for code in codes.split()
     },
+    "handout-too-long": "only a laid out file shows it: tests/site/test_pdf_cache.py",
     **dict.fromkeys(OF_A_FILE_BROUGHT_BACK, "it takes a file that people bring back: tests/scripts/test_sheets.py"),
     **{
         code: f"it takes more tables, or is only counted: tests/checks/test_{module}.py"

@@ -41,11 +41,6 @@ class Page:
         return quote("".join(f"{part}/" for part in parts))
 
     @property
-    def is_handout(self) -> bool:
-        """True when people get the page on paper: `handout: true` in its front matter."""
-        return self.meta.get("handout") is True
-
-    @property
     def only_in(self) -> str | None:
         """The one language that the page says it exists in, as written; None when it says nothing of it."""
         found = self.meta.get("only_in", self)
@@ -93,10 +88,12 @@ class Settings:
     directory_source: str  # the source of the list of districts
     names_locale: str  # the language that names of districts are in
     share_cards: str  # one of SHARE_CARDS
+    paper: str  # of PDF files, one of PAPERS
     reviewed_by: Mapping[str, str]  # by locale: who reviewed the words and data; absent = nobody yet
     nav_pages: tuple[tuple[str, Place], ...]
     nav_sections: tuple[tuple[str, Place], ...]
     nav_translations: Mapping[str, Text]  # section title: {locale: title}
+    snapshots: Mapping[str, Place] = field(default_factory=dict)  # ids of districts; none: all that have readings
     look: Look = STANDARD
     reading_limits: tuple[ReadingLimit, ...] = ()  # empty: nobody promises how hard texts are
     waivers: tuple[Waiver, ...] = ()

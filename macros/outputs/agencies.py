@@ -11,7 +11,7 @@ from macros.outputs.components import draw
 from macros.outputs.errors import AuthorError
 from macros.outputs.page_context import PageContext
 from macros.outputs.references import cite, context_note
-from macros.views.agencies import build_access_map
+from macros.views.agencies import AccessMap, build_access_map
 
 CHART = "agencies"  # the name of its interactive chart
 TABLE = "data/agency_access.csv"
@@ -24,6 +24,15 @@ def agency_map(page: PageContext, *, context: str | None = None) -> Markup:
     view = build_access_map(page.project)
     if not view.rows:
         raise AuthorError("nothing-to-show", file=TABLE)
+    return _draw_map(page, view, context, f"assets/charts/{CHART}.{page.locale}.json")
+
+
+def embedded_agency_map(page: PageContext, *, context: str) -> Markup:
+    """The table as it stands in another site's page: without chart and without the list below it."""
+    return _draw_map(page, build_access_map(page.project), context, "")
+
+
+def _draw_map(page: PageContext, view: AccessMap, context: str, chart: str) -> Markup:
     words = page.project.scale.access_words
     return draw(
         "agency_map",
@@ -31,7 +40,7 @@ def agency_map(page: PageContext, *, context: str | None = None) -> Markup:
         view=view,
         words=words.values(),
         css=css_of(words),
-        chart=f"assets/charts/{CHART}.{page.locale}.json",
+        chart=chart,
         note=context_note(page, context),
         cite=cite,
     )

@@ -59,13 +59,13 @@ def cited_tables(project: Project, locale: str) -> Iterator[tuple[DataTable, Cit
         yield table, _cited(project, locale, "dataset", f"data-{table.name}", title, url)
 
 
-def plain(cited: Cited, page: PageContext) -> str:
-    """One sentence, in the page's language."""
+def sentence(cited: Cited, page: PageContext) -> str:
+    """All but the address, in the page's language."""
     when = day(cited.issued, page.locale) if cited.issued else page.t("table_file.no_day")
     version = cited.version or page.t("table_file.no_version")
     parts = dict.fromkeys((cited.title, cited.site))
     title = " ".join(each if each.endswith((".", "?", "!")) else f"{each}." for each in parts)
-    return page.t("cite.sentence", title=title, version=version, day=when, url=cited.url)
+    return page.t("cite.sentence", title=title, version=version, day=when)
 
 
 def bibtex(cited: Cited) -> str:
@@ -95,13 +95,21 @@ def csl(cited: Cited) -> dict[str, object]:
     return found
 
 
+def csl_list(entries: Iterable[Cited]) -> str:
+    """The entries as a JSON list, a field to a line."""
+    found = []
+    for each in entries:
+        fields = (f"{json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in csl(each).items())
+        found.append("{\n  " + ",\n  ".join(fields) + "\n}")
+    return "[" + ",\n".join(found) + "]\n"
+
+
 def citation_files(name: str, locale: str, cited: Iterable[Cited]) -> Iterator[tuple[str, bytes]]:
     """Path in the site and bytes of the two files with these entries."""
     entries = list(cited)
     bib = "\n\n".join(map(bibtex, entries))
     yield f"{FOLDER}{name}.{locale}.bib", f"{bib}\n".encode()
-    content = json.dumps([csl(each) for each in entries], ensure_ascii=False, indent=1)
-    yield f"{FOLDER}{name}.{locale}.json", f"{content}\n".encode()
+    yield f"{FOLDER}{name}.{locale}.json", csl_list(entries).encode()
 
 
 def table_citation_files(project: Project) -> Iterator[tuple[str, bytes]]:
@@ -114,10 +122,11 @@ def table_citation_files(project: Project) -> Iterator[tuple[str, bytes]]:
 def citation_list(page: PageContext) -> Markup:
     """How to cite the site in three forms, each table in one sentence, and the files with all entries."""
     site = cited_site(page.project, page.locale)
-    tables = [(cited.title, plain(cited, page)) for _, cited in cited_tables(page.project, page.locale)]
-    code = json.dumps([csl(site)], ensure_ascii=False, indent=1)
-    forms = {"BibTeX": bibtex(site), "CSL-JSON": code}
-    return draw("citation_list", page, sentence=plain(site, page), forms=forms, tables=tables, folder=FOLDER)
+    tables = [(sentence(cited, page), cited.url) for _, cited in cited_tables(page.project, page.locale)]
+    forms = {"BibTeX": bibtex(site), "CSL-JSON": csl_list([site])}
+    return draw(
+        "citation_list", page, whole=(sentence(site, page), site.url), forms=forms, tables=tables, folder=FOLDER
+    )
 
 
 def _cited(project: Project, locale: str, kind: str, address: str, title: str, url: str) -> Cited:

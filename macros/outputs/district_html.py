@@ -11,6 +11,7 @@ from macros.outputs.components import draw
 from macros.outputs.filled_steps import after_comparison, after_profile
 from macros.outputs.letters import profile_letters
 from macros.outputs.page_context import PageContext
+from macros.outputs.print_links import snapshot_links
 from macros.outputs.references import cite, context_note
 from macros.outputs.side_by_side import links_of
 from macros.views.history import days_of_reading, histories
@@ -32,6 +33,7 @@ def profile_html(page: PageContext, district: District) -> Markup:
         letters=profile_letters(page, district),
         comparisons=links_of(page, district),
         citation=cite(page, page.project.settings.directory_source),
+        snapshot=snapshot_links(page, district),
         after=after_profile(page, profile.state),
     )
 

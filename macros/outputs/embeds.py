@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
 
+from macros.outputs.agencies import embedded_agency_map
 from macros.outputs.comparison import embedded_heat_map
 from macros.outputs.components import draw
 from macros.outputs.formatting import day
 from macros.outputs.page_context import PageContext
-from macros.outputs.policies import policy_map
-from macros.outputs.stylesheet import POLICIES_STYLESHEET
+from macros.outputs.policies import embedded_policy_map
+from macros.outputs.stylesheet import FIGURES_STYLESHEET, POLICIES_STYLESHEET
 from macros.project import Project
 
 FOLDER = "embed/"
+AGENCY_MAP = re.compile(r"\{\{\s*agency_map\(context=[\"']([\w-]+)[\"']\)")  # a page's call, with its context note
 HEIGHT = 640  # pixels, of the frame in the HTML to paste
 
 
@@ -32,7 +35,7 @@ class Embed:
 
 
 def embeds(project: Project, locale: str) -> Iterator[Embed]:
-    """Every heat map of the site: all districts, each question, each state, and laws by state where there are any."""
+    """Every heat map of the site: all districts, each question, each state; laws and agencies if there are any."""
     words, context = project.words[locale], project.settings.district_context
     of_districts = partial(embedded_heat_map, context=context)
     yield Embed("districts.html", words.say("heat_map.caption"), "districts/", of_districts)
@@ -47,7 +50,12 @@ def embeds(project: Project, locale: str) -> Iterator[Embed]:
             yield Embed(f"state-{state.slug}.html", title, f"districts/{state.slug}/",
                         partial(of_districts, state=code))  # fmt: skip
     if project.policies:
-        yield Embed("laws.html", words.say("policy.caption"), "policies/", policy_map, POLICIES_STYLESHEET)
+        yield Embed("laws.html", words.say("policy.caption"), "policies/", embedded_policy_map, POLICIES_STYLESHEET)
+    for page in project.pages:
+        if page.locale == locale and (call := AGENCY_MAP.search(page.text)):
+            yield Embed("agencies.html", words.say("agency.caption"), page.address,
+                        partial(embedded_agency_map, context=call[1]), FIGURES_STYLESHEET)  # fmt: skip
+            break
 
 
 def embed_page(project: Project, locale: str, embed: Embed) -> Markup:

@@ -22,26 +22,34 @@ from macros.outputs.share_card_words import guide_card
 from macros.outputs.share_tags import Shared, card_path, share_tags
 from macros.outputs.stylesheet import (
     COMPARE_STYLESHEET,
+    DECK_STYLESHEET,
     FIGURES_STYLESHEET,
+    PACKETS_STYLESHEET,
     POLICIES_STYLESHEET,
     PRACTICES_STYLESHEET,
     PRINT_STYLESHEET,
     SESSIONS_STYLESHEET,
     SHELF_STYLESHEET,
     STYLESHEET,
+    SURVEY_STYLESHEET,
     compare_stylesheet,
+    deck_stylesheet,
     figures_stylesheet,
     form_stylesheets,
+    packets_stylesheet,
     policies_stylesheet,
     practices_stylesheet,
     print_stylesheet,
     sessions_stylesheet,
     shelf_stylesheet,
     stylesheet,
+    survey_stylesheet,
 )
+from macros.outputs.survey_docx import survey_documents
 from macros.outputs.worksheet_docx import worksheet_documents
 from macros.page_macros import Expanded
 from macros.project import Project
+from macros.site.deck_files import deck_files
 from macros.site.district_pages import SHELLS
 from macros.site.frames import frame_rules
 from macros.site.inspection.links import LOST
@@ -57,6 +65,7 @@ from macros.views.shelf import hidden_by
 PROGRESS = "TOOLKIT_PROGRESS"  # set by `toolkit build`, which shows it to the reader
 DRAFTS = "TOOLKIT_DRAFTS"  # set by `toolkit serve` and `toolkit build --drafts`: draft pages are built too
 CARDS = "TOOLKIT_CARDS"  # set by `toolkit build`, which draws the cards that pages name
+PDFS = "TOOLKIT_PDFS"  # set by a build that makes PDF files: pages link to them
 SERVING = "TOOLKIT_SERVING"  # set by `toolkit serve`: MkDocs adds a script to every page it serves
 
 
@@ -112,15 +121,18 @@ class Session:
         if locale in self.lost:
             folder.mkdir(parents=True, exist_ok=True)
             (folder / LOST).write_text(self.lost[locale], encoding="utf-8")
-        for embed in embeds(self.project, locale):
-            path = folder / FOLDER / embed.file
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(self.protect(embed_page(self.project, locale, embed)), encoding="utf-8")
         for shell in SHELLS:
             html = self.shells.get((shell.name, locale))
             if html is not None:
                 self.pages_done += write_pages(shell, html, self.project, locale, folder)
                 self.tell()
+
+    def write_embeds(self, site: Path, locale: str) -> None:
+        """Writes the heat maps of one language that other sites can show in a frame."""
+        for embed in embeds(self.project, locale):
+            path = site / self.project.link(locale) / FOLDER / embed.file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(self.protect(embed_page(self.project, locale, embed)), encoding="utf-8")
 
     def write_shared(self, site: Path) -> None:
         """Writes the files that all languages share: data, charts, colours."""
@@ -139,12 +151,17 @@ class Session:
             *compare_files(project),
             *letter_documents(project, moment()),
             *worksheet_documents(project, moment()),
+            *deck_files(project, moment()),
+            *survey_documents(project, moment()),
             (STYLESHEET, stylesheet(project.settings.look, project.scale)),
             (PRINT_STYLESHEET, print_stylesheet()),
             (POLICIES_STYLESHEET, policies_stylesheet()),
+            (PACKETS_STYLESHEET, packets_stylesheet()),
             (FIGURES_STYLESHEET, figures_stylesheet()),
             (SESSIONS_STYLESHEET, sessions_stylesheet()),
             (COMPARE_STYLESHEET, compare_stylesheet()),
+            (DECK_STYLESHEET, deck_stylesheet()),
+            (SURVEY_STYLESHEET, survey_stylesheet()),
             *form_stylesheets(),
             (SHELF_STYLESHEET, shelf_stylesheet(hidden_by(project))),
             (PRACTICES_STYLESHEET, practices_stylesheet(project.frameworks.audiences)),

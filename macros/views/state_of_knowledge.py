@@ -36,21 +36,21 @@ def build_knowledge(project: Project, locale: str) -> Knowledge:
     whole = {name for name, each in project.scale.extents.items() if "whole" in each.flags}
     listed, cells = len(project.districts), len(view.cells)
     read = len(project.readings_by_district)
-    unread = listed - read
+    unread, replied = listed - read, len(project.replies_by_district)
     dimensions = len(project.dimensions)
     confirmed, level = view.confirmed_cells, view.cells_with_a_level
     in_part = sum(each.extent_read not in whole for each in readings)
-    laws = build_policy_map(project, locale)
+    rows = build_policy_map(project, locale).rows if project.policies else ()
     verifications = project.policy_words.verifications
     checked = sum(UNDATED not in verifications[p.verification].flags for p in project.policies
                   if p.verification in verifications)  # fmt: skip
-    unchecked = sum(row.is_blank for row in laws.rows)
+    unchecked = sum(row.is_blank for row in rows)
     return Knowledge(
         known=_some(
             Share("districts", read, listed),
             Share("levels", level, cells),
             Share("laws", len(project.policies)),
-            Share("states", len(laws.rows) - unchecked, len(laws.rows)),
+            Share("states", len(rows) - unchecked, len(rows)),
             Share("agreements", len(project.agreements)),
             Share("cases", len(project.cases)),
         ),
@@ -58,19 +58,19 @@ def build_knowledge(project: Project, locale: str) -> Knowledge:
             Share("confirmed", confirmed, cells),
             Share("whole", len(readings) - in_part, len(readings)),
             Share("checked", checked, len(project.policies)),
-            Share("replies", len(project.replies), read),
+            Share("replies", replied, read),
         ),
         missing=_some(
             Share("unread", unread, listed),
             Share("no_level", cells - level, cells),
-            Share("unchecked", unchecked, len(laws.rows)),
+            Share("unchecked", unchecked, len(rows)),
         ),
         possible=_some(
             Share("second_reader", cells - confirmed),
             Share("whole_documents", in_part),
             Share("new_readings", unread * dimensions),
             Share("states_to_check", unchecked),
-            Share("questions_to_ask", read if not project.replies else 0),
+            Share("questions_to_ask", read - replied),
         ),
     )
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+import re
+import zipfile
 from dataclasses import replace
+from xml.etree import ElementTree
 
 import pytest
 
@@ -15,6 +20,8 @@ from macros.model.self_checks import SelfCheck
 from macros.model.worksheets import Worksheet
 from macros.outputs.changes import release_html
 from macros.outputs.district_html import dimension_html, profile_html, state_html
+from macros.outputs.downloads import download_files
+from macros.outputs.embeds import embed_page, embeds
 from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
 from macros.outputs.policies import issue_html, jurisdiction_html
@@ -22,11 +29,13 @@ from macros.outputs.side_by_side import comparison_html
 from macros.problems import Place
 from macros.registry import MACROS
 from macros.sources.pages import parse_page
+from macros.sources.xlsx_files import read_book
 from macros.views.changes import releases
 from macros.views.policies import jurisdictions
 from macros.views.privacy_proof import LISTS
 from macros.views.side_by_side import ready_made
 from tests.build_a_project import DEFAULTS, a_proof, with_tables
+from tests.build_a_survey import QUESTIONS, ROWS
 from tests.read_html import elements, text_of
 
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(2)><b> {{ 7 * 7 }} {% endraw %}"
@@ -55,6 +64,7 @@ FREE_TEXT = {
     "library": ("title", "authors", "publisher", "year", "language", "first_effect_en", "first_effect_es",
                 "second_effect_en", "second_effect_es", "checked_where"),
     "session_log": ("cohort",),
+    "survey": ("bound",),
 }  # fmt: skip
 CALLS = {
     "agenda": ("day",),
@@ -87,6 +97,7 @@ NO_CELLS = (
     "rule_list",
     "self_check_list",
     "specimen",
+    "state_of_knowledge",
     "worksheet_list",
 )  # these show no cell, no word of a YAML file
 KINDS_OF_PRACTICES = (
@@ -108,12 +119,13 @@ KEYWORDS = {
     "agency_map": {"context": "comparison"},
     "compare": {"context": "comparison"},
     "heat_map": {"context": "comparison"},
+    "survey_results": {"context": "comparison"},
     "coverage": {"context": "comparison"},
 }
 
 
 @pytest.fixture(scope="module")
-def hostile(laws, shelf, fellowship):
+def hostile(laws, shelf, survey, fellowship, tmp_path_factory):
     tables = {name: [dict.fromkeys(columns, HOSTILE)] for name, columns in FREE_TEXT.items()}
     tables["districts"] = [tables["districts"][0], {**tables["districts"][0], "district_id": "0900002"}]
     tables["evidence"] = [
@@ -134,10 +146,16 @@ def hostile(laws, shelf, fellowship):
         for row, column, count in (("a", "x", "3"), ("a", "y", "40"), ("b", "x", "50"), ("b", "y", "60"))
     ]
     laws = replace(laws, scale=replace(laws.scale, shelf_lists=shelf.scale.shelf_lists))
+    del tables["survey"]  # its cells are codes; its words are those of the questions
+    asked = with_tables(survey, survey=ROWS)
+    (root := tmp_path_factory.mktemp("hostile") / "data").mkdir()
+    asks = re.sub(r"\b(en|es): [^,}\n]+", lambda found: f"{found[1]}: {json.dumps(HOSTILE)}", QUESTIONS)
+    (root / "survey_questions.yml").write_text(asks)
     on_shelf = with_tables(shelf, **{name: tables.pop(name) for name in ("books", "library")})
     recorded = with_tables(fellowship, session_log=tables.pop("session_log"))
     found = with_tables(laws, **tables)
-    found = wordy(replace(found, tables={**recorded.tables, **on_shelf.tables, **found.tables}))
+    every = {**recorded.tables, **on_shelf.tables, **asked.tables, **found.tables}
+    found = wordy(replace(found, tables=every, root=root.parent))
     return replace(found, sessions=wordy_sessions(fellowship), pages=(*found.pages, *days_and_dates()))
 
 
@@ -274,6 +292,37 @@ def test_the_page_of_a_district_a_state_and_a_dimension_show_hostile_text_as_tex
     ):
         assert_is_tame(html)
         assert "<script>alert(1)</script>" in text_of(html)
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_a_heat_map_in_another_site_shows_hostile_text_as_text(hostile, locale):
+    for embed in embeds(hostile, locale):
+        html = embed_page(hostile, locale, embed)
+        assert_is_tame(html)
+        assert "<script>alert(1)</script>" in text_of(html)
+
+
+def test_downloads_hold_hostile_text_as_text(hostile):
+    files = dict(download_files(hostile))
+    for path, raw in files.items():
+        if path.endswith(".json") and path != "downloads/datapackage.json":
+            assert (
+                HOSTILE in json.dumps(json.loads(raw), ensure_ascii=False).replace('\\"', '"') or b"script" not in raw
+            )
+        if path.endswith(".xlsx"):
+            with zipfile.ZipFile(io.BytesIO(raw)) as parts:
+                for name in parts.namelist():
+                    tags = {
+                        element.tag.rpartition("}")[2] for element in ElementTree.fromstring(parts.read(name)).iter()
+                    }
+                    assert not tags & {"script", "img", "b", "f"} - ({"b"} if name == "xl/styles.xml" else set())
+            assert any(HOSTILE in cell for sheet in read_book(raw) for row in sheet.rows for cell in row)
+        if path.endswith(".csv") and b"script" in raw:
+            cells = [cell for row in csv.reader(io.StringIO(raw.decode(), newline="")) for cell in row]
+            assert HOSTILE in cells
+        if path.endswith(".bib"):
+            assert raw.count(b"{") - 2 * raw.count(b"\\{") == raw.count(b"}") - 2 * raw.count(b"\\}")
+            assert b"\n<" not in raw
 
 
 def test_the_front_matter_of_the_home_page_is_shown_as_text(hostile):
