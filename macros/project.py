@@ -39,6 +39,7 @@ from macros.sources.privacy_proof import read_privacy_proof
 from macros.sources.rule_practices import read_rule_practices
 from macros.sources.scale import read_context_notes, read_dimensions, read_scale
 from macros.sources.self_checks import SelfChecks, read_self_checks
+from macros.sources.sessions import Sessions, read_sessions
 from macros.sources.settings import read_settings
 from macros.sources.tables import Row, Table
 from macros.sources.words import read_words
@@ -68,6 +69,7 @@ class Project:
     letter_fields: Fields
     worksheets: Worksheets
     self_checks: SelfChecks
+    sessions: Sessions
     decks: Decks
     handouts: Handouts
     packets: Packets
@@ -247,6 +249,7 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         letter_fields=letter_fields,
         worksheets=known(read_worksheets(pages)),
         self_checks=known(read_self_checks(pages)),
+        sessions=known(read_sessions(pages)),
         decks=known(read_decks(pages)),
         diagrams=known(read_diagrams(content, locales)),
         words=known(read_words(content, locales)),

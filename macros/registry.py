@@ -31,6 +31,7 @@ from macros.outputs import (
     references,
     rules,
     self_checks,
+    sessions,
     shelf,
     side_by_side,
     specimens,
@@ -61,6 +62,7 @@ def _inline(draw: Callable[..., Markup]) -> Macro:
 
 MACROS: Mapping[str, Macro] = MappingProxyType(
     {
+        "agenda": _block(sessions.agenda),
         "agency_map": _block(agencies.agency_map),
         "agreement_list": _block(cases.agreement_list),
         "agreement_timeline": _block(cases.agreement_timeline),
@@ -74,6 +76,7 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "cite": _inline(references.cite),
         "compare": _block(side_by_side.compare),
         "contact": _inline(comparison.contact),
+        "cohort_list": _block(sessions.cohort_list),
         "context_note": _block(references.context_note),
         "coverage": _block(comparison.coverage),
         "deck_list": _block(decks.deck_list),
@@ -115,6 +118,7 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "rubric": _block(comparison.rubric),
         "rule_list": _block(rules.rule_list),
         "scale_legend": _block(comparison.scale_legend),
+        "session_list": _block(sessions.session_list),
         "self_audit": _block(rules.self_audit),
         "small_numbers": _block(worked_numbers.small_numbers),
         "self_check_list": _block(self_checks.self_check_list),

@@ -113,14 +113,8 @@ def check_command(
 @click.option("--site", type=click.Path(path_type=Path), default=None, help="Where the site goes. Default: site/.")
 @click.option("--no-pdf", is_flag=True, help="Make no PDF files; pages then link to none.")
 @click.option("--drafts", is_flag=True, help="Build draft pages too, into site.drafts/: to look at, not to publish.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["json", "text"]),
-    default="text",
-    show_default=True,
-    help="How problems and figures are printed.",
-)
+@click.option("--format", "form", type=click.Choice(["json", "text"]), default="text", show_default=True,
+              help="How problems and figures are printed.")  # fmt: skip
 @click.pass_obj
 def build_command(given: tuple[Path, Words], site: Path | None, form: str, *, drafts: bool, no_pdf: bool) -> None:
     """Checks, builds every language into site/, and says what it made."""

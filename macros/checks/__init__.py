@@ -36,6 +36,7 @@ from macros.checks import (
     same_sections,
     scale,
     search,
+    sessions,
     shelf,
     survey,
     translations,
@@ -130,6 +131,11 @@ CHECKS: tuple[Check, ...] = (
     scale.check_rubric,
     scale.check_context_sources,
     search.check_equal_words,
+    sessions.check_reading,
+    sessions.check_sessions_match,
+    sessions.check_agendas,
+    sessions.check_rhythms,
+    sessions.check_session_log,
     dated.check_figures_have_a_year,
     dated.check_sources_can_be_found,
     dated.check_laws,
@@ -162,7 +168,8 @@ CHECKS: tuple[Check, ...] = (
     survey.check_published_survey,
     survey.check_nothing_is_given_away,
     survey.check_answers_are_elsewhere,
-    pages.check_macros,  # last: it can fail on data that the others report
+    sessions.check_session_calls,  # last, with the next: they can fail on data that the others report
+    pages.check_macros,
 )
 
 

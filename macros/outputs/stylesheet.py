@@ -19,6 +19,7 @@ POLICIES_STYLESHEET = "assets/policies.css"
 PACKETS_STYLESHEET = "assets/packets.css"
 SHELF_STYLESHEET = "assets/shelf.css"
 FIGURES_STYLESHEET = "assets/figures.css"
+SESSIONS_STYLESHEET = "assets/sessions.css"
 COMPARE_STYLESHEET = "assets/compare.css"
 DECK_STYLESHEET = "assets/decks.css"
 SURVEY_STYLESHEET = "assets/survey.css"
@@ -27,6 +28,7 @@ STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
 PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "home", "pages", "letters", "modes")
 # Files of their own: for print, for pages with practices, something to fill in, a sheet for groups, cases and numbers.
 PRINT, PRACTICES, FORMS, SHEETS, FIGURES = "print", "practices", "forms", "sheets", "figures"
+SESSIONS = "sessions"
 POLICIES, SHELF, COMPARE, DECKS, SURVEY = "policies", "shelf", "compare", "decks", "survey"
 PACKETS = "packets"
 NARROWING = "narrowing"  # a part of each file whose pages have links that narrow them
@@ -81,6 +83,11 @@ def deck_stylesheet() -> bytes:
 def figures_stylesheet() -> bytes:
     """The bytes of assets/figures.css, which only pages with cases, agreements or worked numbers fetch."""
     return _part(FIGURES).encode()
+
+
+def sessions_stylesheet() -> bytes:
+    """The bytes of assets/sessions.css, which only pages with sessions, agendas or dates of a group fetch."""
+    return _part(SESSIONS).encode()
 
 
 def compare_stylesheet() -> bytes:

@@ -23,6 +23,7 @@ from macros.site.inspection.site import built_site
 from macros.site.pdf_cache import PdfReport, write_pdfs
 from macros.site.pdf_files import pdf_files
 from macros.site.publish import publish, working_folder
+from macros.views.sessions import facilitator_pages
 
 CACHE = ".cache/pdf"  # in the project's folder: PDF files of earlier builds, by their content
 
@@ -128,7 +129,7 @@ def _render(
 
 def _move_cards(project: Project, cards: Path, folder: Path) -> None:
     """Puts the cards into the site; a draft page that was not built needs none."""
-    for page in project.pages:
+    for page in (*project.pages, *facilitator_pages(project)):
         if not (folder / project.link(page.locale) / page.address / "index.html").is_file():
             (cards.parent.parent / card_path(page.locale, page.address)).unlink(missing_ok=True)
     target = folder / CARDS_FOLDER

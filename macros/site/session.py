@@ -29,6 +29,7 @@ from macros.outputs.stylesheet import (
     POLICIES_STYLESHEET,
     PRACTICES_STYLESHEET,
     PRINT_STYLESHEET,
+    SESSIONS_STYLESHEET,
     SHELF_STYLESHEET,
     STYLESHEET,
     SURVEY_STYLESHEET,
@@ -40,6 +41,7 @@ from macros.outputs.stylesheet import (
     policies_stylesheet,
     practices_stylesheet,
     print_stylesheet,
+    sessions_stylesheet,
     shelf_stylesheet,
     stylesheet,
     survey_stylesheet,
@@ -54,6 +56,7 @@ from macros.site.district_pages import SHELLS
 from macros.site.frames import frame_rules
 from macros.site.inspection.links import LOST
 from macros.site.languages import guest_addresses, guests
+from macros.site.made_pages import made_pages
 from macros.site.page_citations import page_citation_files
 from macros.site.privacy import HEADERS, headers, script_hashes, with_policy
 from macros.site.shells import write_pages
@@ -83,6 +86,7 @@ class Session:
 
     project: Project
     guests: Mapping[str, Page] = field(default_factory=dict)  # by the source path they have as guests
+    made: Mapping[str, Page] = field(default_factory=dict)  # pages that stand in no file, by source path
     expanded: dict[str, Expanded] = field(default_factory=dict)  # by source path
     shells: dict[tuple[str, str], str] = field(default_factory=dict)  # by shell name and locale
     lost: dict[str, str] = field(default_factory=dict)  # 404.html by locale
@@ -102,9 +106,10 @@ class Session:
         return self.drafts is not None and self.drafts(source_path)
 
     def added_pages(self) -> Iterator[str]:
-        """The source paths of pages that are in no file: the shells of every language and the guests."""
+        """The source paths of pages that are in no file: the shells of every language, guests, pages that are made."""
         yield from (f"{locale}/{shell.source_path}" for locale in self.project.locales for shell in SHELLS)
         yield from self.guests
+        yield from self.made
 
     def page_context(self, locale: str, address: str, source_path: str = "") -> PageContext:
         """The page as components see it; of a guest, with the language of its words."""
@@ -170,6 +175,7 @@ class Session:
             (POLICIES_STYLESHEET, policies_stylesheet()),
             (PACKETS_STYLESHEET, packets_stylesheet()),
             (FIGURES_STYLESHEET, figures_stylesheet()),
+            (SESSIONS_STYLESHEET, sessions_stylesheet()),
             (COMPARE_STYLESHEET, compare_stylesheet()),
             (DECK_STYLESHEET, deck_stylesheet()),
             (SURVEY_STYLESHEET, survey_stylesheet()),
@@ -227,7 +233,7 @@ _SESSIONS: dict[str, Session] = {}
 
 def open_session(config_file: str, project: Project, drafts: Callable[[str], bool] | None = None) -> Session:
     """Starts the session of a build, which its configuration file names."""
-    _SESSIONS[config_file] = Session(project, guests(project), drafts=drafts)
+    _SESSIONS[config_file] = Session(project, guests(project), made_pages(project), drafts=drafts)
     return _SESSIONS[config_file]
 
 

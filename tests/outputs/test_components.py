@@ -64,9 +64,11 @@ FREE_TEXT = {
               "questions_es", "session", "content_warning_en", "content_warning_es", "checked_where"),
     "library": ("title", "authors", "publisher", "year", "language", "first_effect_en", "first_effect_es",
                 "second_effect_en", "second_effect_es", "checked_where"),
+    "session_log": ("cohort",),
     "survey": ("bound",),
 }  # fmt: skip
 CALLS = {
+    "agenda": ("day",),
     "box": ("notice",),
     "case_timeline": ("the_list",),
     "cite": ("survey",),
@@ -109,7 +111,8 @@ KINDS_OF_PRACTICES = (
     {"kind": "do"},
     {"kind": "dont", "parent": "do-1"},
 )
-ADDRESSES = {"letter": "letters/see-records/"}  # of macros that are for certain pages
+# Of macros that are for certain pages.
+ADDRESSES = {"letter": "letters/see-records/", "agenda": "fellowship/sessions/"}
 KEYWORDS = {
     "small_numbers": {"context": "comparison"},
     "statistics_chart": {"context": "comparison"},
@@ -124,7 +127,7 @@ KEYWORDS = {
 
 
 @pytest.fixture(scope="module")
-def hostile(laws, shelf, survey, tmp_path_factory):
+def hostile(laws, shelf, survey, fellowship, tmp_path_factory):
     tables = {name: [dict.fromkeys(columns, HOSTILE)] for name, columns in FREE_TEXT.items()}
     tables["districts"] = [tables["districts"][0], {**tables["districts"][0], "district_id": "0900002"}]
     tables["evidence"] = [
@@ -151,9 +154,11 @@ def hostile(laws, shelf, survey, tmp_path_factory):
     asks = re.sub(r"\b(en|es): [^,}\n]+", lambda found: f"{found[1]}: {json.dumps(HOSTILE)}", QUESTIONS)
     (root / "survey_questions.yml").write_text(asks)
     on_shelf = with_tables(shelf, **{name: tables.pop(name) for name in ("books", "library")})
+    recorded = with_tables(fellowship, session_log=tables.pop("session_log"))
     found = with_tables(laws, **tables)
-    every = {**on_shelf.tables, **asked.tables, **found.tables}
-    return wordy(replace(found, tables=every, root=root.parent))
+    every = {**recorded.tables, **on_shelf.tables, **asked.tables, **found.tables}
+    found = wordy(replace(found, tables=every, root=root.parent))
+    return replace(found, sessions=wordy_sessions(fellowship), pages=(*found.pages, *days_and_dates()))
 
 
 def wordy(project):
@@ -193,6 +198,25 @@ def wordy(project):
                    letters=letters, frameworks=Frameworks({"care": care}, {"families": text}), pages=practice_pages(),
                    diagrams=wordy_diagrams(project), privacy_proof=proof, worksheets=worksheets,
                    self_checks=checks, policy_words=words)  # fmt: skip
+
+
+def wordy_sessions(fellowship):
+    """A session whose title is the hostile text; tests/outputs/test_session_text.py tries its other words."""
+    versions = fellowship.sessions["01-hats"]
+    return {"01-hats": {locale: replace(each, title=HOSTILE) for locale, each in versions.items()}}
+
+
+def days_and_dates():
+    """A page in each language with an agenda, and one with the dates of a group, all with the hostile text."""
+    said = json.dumps(HOSTILE)
+    block = f"[{{title: {said}, minutes: 9, aim: {said}}}]"
+    day = f"---\ntitle: {said}\nagendas: [{{name: day, title: {said}, minutes: 9, blocks: {block}}}]\n---\n"
+    for locale in ("en", "es"):
+        for text, inside in (
+            (day, "fellowship/sessions/index.md"),
+            (f"---\ntitle: {said}\n---\n", "fellowship/cohorts/a.md"),
+        ):
+            yield parse_page(text, inside, locale=locale, inside=inside)[0]
 
 
 def wordy_worksheet(locale):
