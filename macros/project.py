@@ -32,6 +32,7 @@ from macros.sources.practices import read_frameworks
 from macros.sources.privacy_proof import read_privacy_proof
 from macros.sources.scale import read_context_notes, read_dimensions, read_scale
 from macros.sources.self_checks import SelfChecks, read_self_checks
+from macros.sources.sessions import Sessions, read_sessions
 from macros.sources.settings import read_settings
 from macros.sources.tables import Row, Table
 from macros.sources.words import read_words
@@ -62,6 +63,7 @@ class Project:
     worksheets: Worksheets
     self_checks: SelfChecks
     decks: Decks
+    sessions: Sessions
     diagrams: Diagrams
     words: Mapping[str, Words]
     policy_words: PolicyWords
@@ -194,26 +196,18 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
     settings, problems = read_settings(root)
     locales = settings.locales
     data, content = root / "data", root / "content"
-    scale, more = read_scale(data, locales)
-    problems += more
-    dimensions, more = read_dimensions(data, locales)
-    problems += more
-    notes, more = read_context_notes(data, locales)
-    problems += more
-    frameworks, more = read_frameworks(root, locales)
-    problems += more
-    words, more = read_words(content, locales)
-    problems += more
-    pages, more = read_pages(content, locales)
-    problems += more
+    (scale, more), (dimensions, others) = read_scale(data, locales), read_dimensions(data, locales)
+    problems += more + others
+    (notes, more), (frameworks, others) = read_context_notes(data, locales), read_frameworks(root, locales)
+    problems += more + others
+    (words, more), (pages, others) = read_words(content, locales), read_pages(content, locales)
+    problems += more + others
     letters, letter_fields, more = read_letters(root, pages)
     problems += more
-    worksheets, more = read_worksheets(pages)
-    problems += more
-    self_checks, more = read_self_checks(pages)
-    problems += more
-    decks, more = read_decks(pages)
-    problems += more
+    (worksheets, more), (self_checks, others) = read_worksheets(pages), read_self_checks(pages)
+    problems += more + others
+    (sessions, more), (decks, others) = read_sessions(pages), read_decks(pages)
+    problems += more + others
     diagrams, more = read_diagrams(content, locales)
     problems += more
     dictionary, more = read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale)
@@ -239,6 +233,7 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         worksheets=worksheets,
         self_checks=self_checks,
         decks=decks,
+        sessions=sessions,
         diagrams=diagrams,
         words=words,
         policy_words=policy_words,

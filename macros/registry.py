@@ -24,6 +24,7 @@ from macros.outputs import (
     privacy,
     references,
     self_checks,
+    sessions,
     shelf,
     specimens,
     worked_numbers,
@@ -50,6 +51,7 @@ def _inline(draw: Callable[..., Markup]) -> Macro:
 
 MACROS: Mapping[str, Macro] = MappingProxyType(
     {
+        "agenda": _block(sessions.agenda),
         "agreement_list": _block(cases.agreement_list),
         "ask_your_district": _block(comparison.ask_your_district),
         "book_list": _block(shelf.book_list),
@@ -58,6 +60,7 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "case_timeline": _block(cases.case_timeline),
         "cite": _inline(references.cite),
         "contact": _inline(comparison.contact),
+        "cohort_list": _block(sessions.cohort_list),
         "context_note": _block(references.context_note),
         "coverage": _block(comparison.coverage),
         "deck_list": _block(decks.deck_list),
@@ -93,6 +96,7 @@ MACROS: Mapping[str, Macro] = MappingProxyType(
         "reading_notice": _block(comparison.reading_notice),
         "rubric": _block(comparison.rubric),
         "scale_legend": _block(comparison.scale_legend),
+        "session_list": _block(sessions.session_list),
         "small_numbers": _block(worked_numbers.small_numbers),
         "self_check_list": _block(self_checks.self_check_list),
         "source_list": _block(references.source_list),

@@ -23,6 +23,7 @@ from macros.site.session import SERVING
 from macros.sources.words import engine_words
 from macros.views.plain_language.texts import measured_texts
 from scripts import build_figures, build_report, reading_table
+from scripts.new_cohort import new
 from scripts.progress import Progress
 
 FINE, PROBLEMS, WRONG_USAGE, OUR_BUG = 0, 1, 2, 3
@@ -120,6 +121,9 @@ def serve_command(given: tuple[Path, Words], address: str) -> None:
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address,
                "--config-file", str(root / CONFIG_FILE)]  # fmt: skip
     sys.exit(subprocess.call(command, env=environment(checked.project, drafts=True) | {SERVING: "1"}))
+
+
+toolkit.add_command(new)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -58,6 +58,8 @@ COLUMNS = {
     "content_warning_en content_warning_es checked_on!:date checked_where!",
     "library": "item_id! title! authors publisher year url! kind! topic! minutes!:integer language! level! "
     "first_effect_en! first_effect_es! second_effect_en! second_effect_es! checked_on!:date checked_where!",
+    # Only in a project with sessions: tests/build_a_session.py
+    "session_log": "log_id! observed_on!:date cohort! session! part:integer minutes!:integer",
 }
 KEYS = {"small_numbers_example": ["row_id", "column_id"]}  # of tables whose first column is no key by itself
 
@@ -221,6 +223,13 @@ DEFAULTS: Mapping[str, Cells] = {
         "second_effect_es": "La gente dejó el sombrero en casa.",
         "checked_on": "2026-03-02",
         "checked_where": "news.quill.example",
+    },
+    "session_log": {
+        "log_id": "seen_1",
+        "observed_on": "2026-03-02",
+        "cohort": "River side",
+        "session": "01-hats",
+        "minutes": "61",
     },
     "small_numbers_example": {
         "row_id": "red",

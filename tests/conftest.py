@@ -10,6 +10,7 @@ import pytest
 from macros.outputs.page_context import PageContext
 from macros.project import Project
 from tests.build_a_project import load, write_project
+from tests.build_a_session import with_sessions
 from tests.build_a_shelf import write_shelf
 from tests.build_laws import write_laws
 
@@ -49,6 +50,12 @@ def project(small_project: Project) -> Project:
 def folder(tmp_path: Path) -> Path:
     """A folder of one's own with the same project in it."""
     return write_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def fellowship(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project with sessions that nobody has recorded; tests change copies of it, never this one."""
+    return with_sessions(tmp_path_factory.mktemp("fellowship"))
 
 
 @pytest.fixture(scope="session")

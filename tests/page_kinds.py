@@ -21,6 +21,11 @@ MAIN = {
 }
 OTHERS = {
     "fellowship": "fellowship/",
+    "sessions": "fellowship/sessions/",
+    "session": "fellowship/sessions/05-how-a-machine-learns-to-guess/",
+    "facilitators' page": "fellowship/sessions/05-how-a-machine-learns-to-guess/facilitator/",
+    "institute": "fellowship/institute/",
+    "summit card": "fellowship/summit/algorithmic-improv/",
     "book club": "fellowship/book-club/",
     "library": "fellowship/library/",
     "organizers": "organizers/",

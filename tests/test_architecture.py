@@ -28,6 +28,7 @@ ONE_MODULE = {
     "babel": "macros/outputs/formatting.py",
     "docx": "macros/outputs/word_file.py",
     "pptx": "macros/outputs/slides.py",
+    "icalendar": "macros/outputs/calendar_file.py",
     "PIL": "macros/outputs/share_cards.py",
     "yaml": "macros/sources/yaml_files.py",
 }

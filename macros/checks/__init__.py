@@ -27,6 +27,7 @@ from macros.checks import (
     same_sections,
     scale,
     search,
+    sessions,
     shelf,
 )
 from macros.checks.echoes import without_echoes
@@ -81,6 +82,7 @@ CHECKS: tuple[Check, ...] = (
     pages.check_menu_pages,
     pages.check_titles,
     pages.check_openings,
+    pages.check_handouts,
     pages.check_settings,
     policies.check_policy_words,
     policies.check_policy_days,
@@ -108,11 +110,17 @@ CHECKS: tuple[Check, ...] = (
     scale.check_rubric,
     scale.check_context_sources,
     search.check_equal_words,
+    sessions.check_reading,
+    sessions.check_sessions_match,
+    sessions.check_agendas,
+    sessions.check_rhythms,
+    sessions.check_session_log,
     shelf.check_work_words,
     shelf.check_book_numbers,
     shelf.check_editions,
     shelf.check_questions,
-    pages.check_macros,  # last: it can fail on data that the others report
+    sessions.check_session_calls,  # last, with the next: they can fail on data that the others report
+    pages.check_macros,
 )
 
 

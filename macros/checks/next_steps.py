@@ -8,6 +8,7 @@ from macros.outputs.downloads import download_names
 from macros.problems import Problem, nearest
 from macros.project import Project
 from macros.sources.next_steps import NEXT, RELATED, read_steps
+from macros.views.sessions import facilitator_pages
 
 
 def check_next_steps(project: Project) -> Iterator[Problem]:
@@ -37,6 +38,7 @@ def known_addresses(project: Project, locale: str) -> frozenset[str]:
     return frozenset(
         (
             *(page.address or "./" for page in project.pages if page.locale == locale),
+            *(page.address for page in facilitator_pages(project) if page.locale == locale),
             *(f"districts/{slug}/" for slug in states),
             *(f"districts/dimensions/{each.slug}/" for each in project.dimensions.values()),
             *(f"districts/{each.state.lower()}/{each.district_id}/" for each in project.districts.values()),

@@ -10,9 +10,12 @@ from macros.outputs.page_context import PageContext
 from macros.page_macros import DrawingError, expand
 from macros.problems import Place, Problem, nearest
 from macros.project import Project
+from macros.sources.nodes import not_listed
+from macros.sources.pages import front_node
 
 SETTINGS_FILE = "content/site.yml"
 LONGEST_DESCRIPTION = 160  # characters that search engines show
+HANDOUT = "handout"  # a key of the front matter
 HOME_KEYS = ("headline", "intro")
 DOOR_KEYS = ("title", "text", "link", "action", "drawing")
 
@@ -67,6 +70,14 @@ def check_openings(project: Project) -> Iterator[Problem]:
                 values = {"kind": "drawing", "found": found, "where": "overrides/components/drawings/"}
                 yield Problem(Place(page.place.path, 1, f"{prefix}drawing"), "unknown-id", values,
                               nearest(found, drawings))  # fmt: skip
+
+
+def check_handouts(project: Project) -> Iterator[Problem]:
+    """Every page says with yes or no whether people get it on paper, or says nothing of it."""
+    for page in project.pages:
+        node = front_node(page, HANDOUT)
+        if node.value is not None and not isinstance(node.value, bool):
+            yield not_listed(node, node.text(), HANDOUT, ("true", "false"))
 
 
 def check_settings(project: Project) -> Iterator[Problem]:

@@ -40,6 +40,11 @@ class Page:
         return quote("".join(f"{part}/" for part in parts))
 
     @property
+    def is_handout(self) -> bool:
+        """True when people get the page on paper: `handout: true` in its front matter."""
+        return self.meta.get("handout") is True
+
+    @property
     def only_in(self) -> str | None:
         """The one language that the page says it exists in, as written; None when it says nothing of it."""
         found = self.meta.get("only_in", self)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
+from macros.outputs.session_slides import every_deck
 from macros.project import Project
 from macros.views.heat_map import build_heat_map
 from macros.views.letters import letter_files
@@ -43,8 +44,7 @@ def download_names(project: Project) -> Iterator[str]:
         yield from (file.path for file in letter_files(letters, project.locales))
     for worksheets in project.worksheets.values():
         yield from (file.path for file in worksheet_files(worksheets, project.locales))
-    for decks in project.decks.values():
-        yield from (deck.path for deck in decks.values())
+    yield from (deck.path for deck in every_deck(project))
 
 
 def comparison_csv(project: Project) -> bytes:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, time
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, format_time
 from babel.numbers import format_decimal
 
 MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 COUNTRY = "US"  # the engine is about United States school districts
+TWELVE_HOURS = ("en", "es")  # as read in that country
 # Names that social networks have of their own: they know the Spanish of the Americas, and not that of one country.
 NETWORK_LOCALES = {"es": "es_LA", "ar": "ar_AR"}
 
@@ -51,6 +52,20 @@ def day(value: date, locale: str) -> str:
 def short_day(value: date, locale: str) -> str:
     """A date in few letters: Nov 22, 2026, or 22 nov 2026."""
     return format_date(value, format="medium", locale=babel_locale(locale))
+
+
+@cache
+def weekday(value: date, locale: str) -> str:
+    """A date with its day of the week: Saturday, January 16, 2027, or sábado, 16 de enero de 2027."""
+    return format_date(value, format="full", locale=babel_locale(locale))
+
+
+@cache
+def clock(value: time, locale: str) -> str:
+    """A time of day: 8:30 a.m. where people count to twelve and write it so, else as Babel has it: 08:30."""
+    if locale.partition("-")[0] in TWELVE_HOURS:
+        return f"{value.hour % 12 or 12}:{value.minute:02d}\u00a0{'a.m.' if value.hour < 12 else 'p.m.'}"
+    return format_time(value, format="short", locale=babel_locale(locale))
 
 
 def document_date(value: str, locale: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 
 from macros.model.pages import Language
 from macros.model.words import Text, Words
@@ -97,6 +97,14 @@ class PageContext:
     def day(self, value: date) -> str:
         """A date in words."""
         return formatting.day(value, self.locale)
+
+    def weekday(self, value: date) -> str:
+        """A date in words, with its day of the week."""
+        return formatting.weekday(value, self.locale)
+
+    def clock(self, value: time) -> str:
+        """A time of day."""
+        return formatting.clock(value, self.locale)
 
     def document_date(self, value: str) -> str:
         """A document's date, as exact as it is known."""

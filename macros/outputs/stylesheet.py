@@ -19,12 +19,13 @@ POLICIES_STYLESHEET = "assets/policies.css"
 SHELF_STYLESHEET = "assets/shelf.css"
 FIGURES_STYLESHEET = "assets/figures.css"
 DECK_STYLESHEET = "assets/decks.css"
+SESSIONS_STYLESHEET = "assets/sessions.css"
 STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
 # Later parts win.
 PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "home", "pages", "letters", "modes")
 # Files of their own: for print, for pages with practices, something to fill in, a sheet for groups, cases and numbers.
 PRINT, PRACTICES, FORMS, SHEETS, FIGURES = "print", "practices", "forms", "sheets", "figures"
-POLICIES, SHELF, DECKS = "policies", "shelf", "decks"
+POLICIES, SHELF, SESSIONS, DECKS = "policies", "shelf", "sessions", "decks"
 NARROWING = "narrowing"  # a part of each file whose pages have links that narrow them
 NO_LEVEL = "none"
 CHOSEN = "font-weight:700;border-width:.19rem;text-decoration:underline"  # the link of what is shown
@@ -72,6 +73,11 @@ def deck_stylesheet() -> bytes:
 def figures_stylesheet() -> bytes:
     """The bytes of assets/figures.css, which only pages with cases, agreements or worked numbers fetch."""
     return _part(FIGURES).encode()
+
+
+def sessions_stylesheet() -> bytes:
+    """The bytes of assets/sessions.css, which only pages with sessions, agendas or dates of a group fetch."""
+    return _part(SESSIONS).encode()
 
 
 def practices_stylesheet(audiences: Iterable[str]) -> bytes:

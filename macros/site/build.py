@@ -20,6 +20,7 @@ from macros.site.generator import RenderError, run_mkdocs, versions
 from macros.site.inspection import Inspection, inspect
 from macros.site.inspection.site import built_site
 from macros.site.publish import publish, working_folder
+from macros.views.sessions import facilitator_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def _render(project: Project, folder: Path, on_page: Callable[[int], None], *, d
 
 def _move_cards(project: Project, cards: Path, folder: Path) -> None:
     """Puts the cards into the site; a draft page that was not built needs none."""
-    for page in project.pages:
+    for page in (*project.pages, *facilitator_pages(project)):
         if not (folder / project.link(page.locale) / page.address / "index.html").is_file():
             (cards.parent.parent / card_path(page.locale, page.address)).unlink(missing_ok=True)
     target = folder / CARDS_FOLDER

@@ -15,6 +15,7 @@ from macros.outputs.share_cards import draw_card
 from macros.outputs.share_tags import card_path
 from macros.project import Project
 from macros.site.district_pages import SHELLS
+from macros.views.sessions import facilitator_pages
 
 
 def write_cards(project: Project, folder: Path, is_stopped: Callable[[], bool]) -> int:
@@ -37,7 +38,7 @@ def all_cards(project: Project) -> Iterator[tuple[str, Callable[[], ShareCard]]]
     for shell in SHELLS:
         for pages in zip(*(shell.pages(project, locale) for locale in project.locales), strict=True):
             yield from ((page.values["card"], page.tell_card) for page in pages)
-    for page in sorted(project.pages, key=lambda page: page.path):
+    for page in sorted((*project.pages, *facilitator_pages(project)), key=lambda page: page.path):
         yield card_path(page.locale, page.address), partial(card_of_guide, project, page)
 
 

@@ -24,6 +24,7 @@ from macros.project import load_project
 from macros.site.district_pages import SHELLS
 from macros.site.inspection.links import LOST
 from macros.site.languages import guest_files, guest_source, without_anchor
+from macros.site.made_pages import made_source, with_session
 from macros.site.search import write_search
 from macros.site.session import DRAFTS, open_session, session_for
 from macros.site.shells import MARKS, stub
@@ -80,6 +81,8 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     session = session_for(config.config_file_path)
     if guest := session.guests.get(page.file.src_uri):
         return guest_source(session.project, guest)
+    if made := session.made.get(page.file.src_uri):
+        return made_source(session.project, made)
     source, _ = session.direct.get(page.file.src_uri, (None, ""))
     return source
 
@@ -95,7 +98,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if guest := session.guests.get(page.file.src_uri):
         place = guest.place
         page.meta["search"] = {"exclude": True}  # search shows pages of the reader's language alone
-    expanded = expand(_page_context(page, config), markdown, place)
+    own = _page_context(page, config)
+    expanded = expand(own, with_session(own, markdown), place)
     if expanded.failures:
         raise expanded.failures[0]
     session.expanded[page.file.src_uri] = expanded

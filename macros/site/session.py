@@ -24,6 +24,7 @@ from macros.outputs.stylesheet import (
     POLICIES_STYLESHEET,
     PRACTICES_STYLESHEET,
     PRINT_STYLESHEET,
+    SESSIONS_STYLESHEET,
     SHELF_STYLESHEET,
     STYLESHEET,
     deck_stylesheet,
@@ -32,6 +33,7 @@ from macros.outputs.stylesheet import (
     policies_stylesheet,
     practices_stylesheet,
     print_stylesheet,
+    sessions_stylesheet,
     shelf_stylesheet,
     stylesheet,
 )
@@ -42,6 +44,7 @@ from macros.site.deck_files import deck_files
 from macros.site.district_pages import SHELLS
 from macros.site.inspection.links import LOST
 from macros.site.languages import guest_addresses, guests
+from macros.site.made_pages import made_pages
 from macros.site.privacy import HEADERS, headers, script_hashes, with_policy
 from macros.site.shells import put, write_pages
 from macros.site.sitemap import DISTRICTS, SITEMAP, by_language, district_sitemap, without_guests
@@ -60,6 +63,7 @@ class Session:
 
     project: Project
     guests: Mapping[str, Page] = field(default_factory=dict)  # by the source path they have as guests
+    made: Mapping[str, Page] = field(default_factory=dict)  # pages that stand in no file, by source path
     expanded: dict[str, Expanded] = field(default_factory=dict)  # by source path
     shells: dict[tuple[str, str], str] = field(default_factory=dict)  # by shell name and locale
     lost: dict[str, str] = field(default_factory=dict)  # 404.html by locale
@@ -78,9 +82,10 @@ class Session:
         return self.drafts is not None and self.drafts(source_path)
 
     def added_pages(self) -> Iterator[str]:
-        """The source paths of pages that are in no file: the shells of every language and the guests."""
+        """The source paths of pages that are in no file: the shells of every language, guests, pages that are made."""
         yield from (f"{locale}/{shell.source_path}" for locale in self.project.locales for shell in SHELLS)
         yield from self.guests
+        yield from self.made
 
     def page_context(self, locale: str, address: str, source_path: str = "") -> PageContext:
         """The page as components see it; of a guest, with the language of its words."""
@@ -131,6 +136,7 @@ class Session:
             (POLICIES_STYLESHEET, policies_stylesheet()),
             (FIGURES_STYLESHEET, figures_stylesheet()),
             (DECK_STYLESHEET, deck_stylesheet()),
+            (SESSIONS_STYLESHEET, sessions_stylesheet()),
             *form_stylesheets(),
             (SHELF_STYLESHEET, shelf_stylesheet(hidden_by(project))),
             (PRACTICES_STYLESHEET, practices_stylesheet(project.frameworks.audiences)),
@@ -189,7 +195,7 @@ _SESSIONS: dict[str, Session] = {}
 
 def open_session(config_file: str, project: Project, drafts: Callable[[str], bool] | None = None) -> Session:
     """Starts the session of a build, which its configuration file names."""
-    _SESSIONS[config_file] = Session(project, guests(project), drafts=drafts)
+    _SESSIONS[config_file] = Session(project, guests(project), made_pages(project), drafts=drafts)
     return _SESSIONS[config_file]
 
 

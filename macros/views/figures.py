@@ -10,6 +10,7 @@ from types import MappingProxyType
 GROUPED = r"[0-9]{1,3}(?:([.,\u00a0\u202f ])[0-9]{3})(?:\1[0-9]{3})*(?![0-9])"
 FIGURE = re.compile(rf"(?<![0-9])(?:{GROUPED}(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)*)")
 FULL_HOUR = re.compile(r"(?<=[0-9]):00(?![0-9])")
+AFTERNOON = re.compile(r"(?::[0-5][0-9])?\s*p\.\s?m\b")  # after an hour, which is twelve more in other languages
 ROMAN = re.compile(r"\b[IVX]{2,}\b")  # siglo XXI, Title IX
 ROMAN_DIGITS: Mapping[str, int] = MappingProxyType({"I": 1, "V": 5, "X": 10})
 WORD = re.compile(r"[^\W\d_]+")
@@ -75,7 +76,7 @@ class Figure:
 def figures(text: str, locale: str, *, months: bool) -> list[Figure]:
     """The figures of a text in reading order; names of months only when asked for, and where the language is known."""
     text = FULL_HOUR.sub("", text)
-    found = [(match.start(), match.end(), _forms(match[0])) for match in FIGURE.finditer(text)]
+    found = [(match.start(), match.end(), _forms(match[0]) | _by_24(match)) for match in FIGURE.finditer(text)]
     if months and locale in DATES:
         for match in DATES[locale].finditer(text):
             number = MONTHS[locale][(match[1] or match[2]).lower()]
@@ -129,6 +130,12 @@ def _forms(written: str) -> frozenset[str]:
     elif all(len(part) == 3 for part in parts[1:-1]) and len(parts) > 2:
         forms.add(f"{''.join(parts[:-1])}.{parts[-1]}")
     return frozenset(form.lstrip("0") or "0" for form in forms)
+
+
+def _by_24(match: re.Match[str]) -> frozenset[str]:
+    """What an hour of the afternoon is where people count to 24: 6:30 p.m. is 18:30."""
+    is_hour = match[0].isdigit() and 1 <= int(match[0]) < 12 and AFTERNOON.match(match.string, match.end())
+    return frozenset({str(int(match[0]) + 12)}) if is_hour else frozenset()
 
 
 def _around(text: str, start: int, end: int) -> str:

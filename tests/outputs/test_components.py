@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -47,8 +48,10 @@ FREE_TEXT = {
               "questions_es", "session", "content_warning_en", "content_warning_es", "checked_where"),
     "library": ("title", "authors", "publisher", "year", "language", "first_effect_en", "first_effect_es",
                 "second_effect_en", "second_effect_es", "checked_where"),
+    "session_log": ("cohort",),
 }  # fmt: skip
 CALLS = {
+    "agenda": ("day",),
     "box": ("notice",),
     "case_timeline": ("the_list",),
     "cite": ("survey",),
@@ -86,7 +89,8 @@ KINDS_OF_PRACTICES = (
     {"kind": "do"},
     {"kind": "dont", "parent": "do-1"},
 )
-ADDRESSES = {"letter": "letters/see-records/"}  # of macros that are for certain pages
+# Of macros that are for certain pages.
+ADDRESSES = {"letter": "letters/see-records/", "agenda": "fellowship/sessions/"}
 KEYWORDS = {
     "small_numbers": {"context": "comparison"},
     "statistics_chart": {"context": "comparison"},
@@ -97,7 +101,7 @@ KEYWORDS = {
 
 
 @pytest.fixture(scope="module")
-def hostile(laws, shelf):
+def hostile(laws, shelf, fellowship):
     tables = {name: [dict.fromkeys(columns, HOSTILE)] for name, columns in FREE_TEXT.items()}
     tables["evidence"] = [{**tables["evidence"][0], "level": "explains"}]
     tables["sources"] = [tables["sources"][0], {**tables["sources"][0], "source_id": "survey"}]
@@ -115,8 +119,10 @@ def hostile(laws, shelf):
     ]
     laws = replace(laws, scale=replace(laws.scale, shelf_lists=shelf.scale.shelf_lists))
     on_shelf = with_tables(shelf, **{name: tables.pop(name) for name in ("books", "library")})
+    recorded = with_tables(fellowship, session_log=tables.pop("session_log"))
     found = with_tables(laws, **tables)
-    return wordy(replace(found, tables={**on_shelf.tables, **found.tables}))
+    found = wordy(replace(found, tables={**recorded.tables, **on_shelf.tables, **found.tables}))
+    return replace(found, sessions=wordy_sessions(fellowship), pages=(*found.pages, *days_and_dates()))
 
 
 def wordy(project):
@@ -152,6 +158,25 @@ def wordy(project):
                    letters=letters, frameworks=Frameworks({"care": care}, {"families": text}), pages=practice_pages(),
                    diagrams=wordy_diagrams(project), privacy_proof=proof, worksheets=worksheets,
                    self_checks=checks, policy_words=words)  # fmt: skip
+
+
+def wordy_sessions(fellowship):
+    """A session whose title is the hostile text; tests/outputs/test_session_text.py tries its other words."""
+    versions = fellowship.sessions["01-hats"]
+    return {"01-hats": {locale: replace(each, title=HOSTILE) for locale, each in versions.items()}}
+
+
+def days_and_dates():
+    """A page in each language with an agenda, and one with the dates of a group, all with the hostile text."""
+    said = json.dumps(HOSTILE)
+    block = f"[{{title: {said}, minutes: 9, aim: {said}}}]"
+    day = f"---\nagendas: [{{name: day, title: {said}, minutes: 9, blocks: {block}}}]\n---\n"
+    for locale in ("en", "es"):
+        for text, inside in (
+            (day, "fellowship/sessions/index.md"),
+            (f"---\ntitle: {said}\n---\n", "fellowship/cohorts/a.md"),
+        ):
+            yield parse_page(text, inside, locale=locale, inside=inside)[0]
 
 
 def wordy_worksheet(locale):

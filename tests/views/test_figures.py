@@ -29,6 +29,8 @@ def only_in(english: str, spanish: str) -> tuple[list[str], list[str]]:
         ("You may ask. March on.", "Puede pedirlo. Siga."),
         ("in the fall of November", "en el otoño de noviembre"),
         ("at 6:00 p.m.", "a las 6 p. m."),
+        ("at 6:30 p.m.", "a las 18:30"),
+        ("at 12:30 p.m.", "a las 12:30"),
         ("93% of parents", "el 93 por ciento"),
         ("12th grade", "12.º grado"),
         ("10 business days", "diez días hábiles"),

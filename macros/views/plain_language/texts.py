@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.model.pages import MetaValue, Page
@@ -17,6 +17,14 @@ LETTER, BODY = "letter", "letter.body"
 # What a letter's page says above the letter, in the order of the page.
 FACTS = ("use_when", "goes_to", "deadlines", "cautions", "keep", "next")
 # The sentences of worksheets and self-checks, wherever they stand in them; labels and choices are no sentences.
+SESSION, SIDES = "session", ("participants", "facilitator")
+# What both pages of a session show, and what only those who lead read.
+OF_SESSION: Mapping[str, frozenset[str]] = {
+    "participants": frozenset(
+        {"objectives", "key_questions", "materials", "home_practice", "access", "text", "participants"}
+    ),
+    "facilitator": frozenset({"facilitator", "notes"}),
+}
 FORMS, SAID = ("worksheet", "self_check"), {"use_when", "who", "explanation", "long", "intro", "ask", "if_missing"}
 
 
@@ -41,7 +49,8 @@ def measured_texts(project: Project) -> Iterator[MeasuredText]:
         shown = _shown(project, page.locale)
         own = [*_facts(page), (page.first_line, page.text)]
         forms = ((page.front(key), list(_form(page, key, page.meta.get(key)))) for key in FORMS)
-        for place, parts in ((Place(page.place.path), own), (page.front(BODY), list(_body(page))), *forms):
+        more = ((page.front(f"{SESSION}.{side}"), list(_session(page, side))) for side in SIDES)
+        for place, parts in ((Place(page.place.path), own), (page.front(BODY), list(_body(page))), *forms, *more):
             found = [each for line, text in parts for each in sentences(text, line, shown, formula.syllables)]
             level = measure(found, formula)
             if level and level.words >= FEWEST_WORDS:
@@ -72,6 +81,22 @@ def _form(page: Page, column: str, value: MetaValue) -> Iterator[tuple[int, str]
     elif isinstance(value, list):
         for number, each in enumerate(value, start=1):
             yield from _form(page, f"{column}.{number}", each)
+
+
+def _session(page: Page, side: str) -> Iterator[tuple[int, str]]:
+    """The lines and words of a session that participants read, or only those who lead."""
+
+    def walk(column: str, value: MetaValue, is_said: bool) -> Iterator[tuple[int, str]]:
+        if isinstance(value, dict):
+            for key, child in value.items():
+                yield from walk(f"{column}.{key}", child, is_said or key in OF_SESSION[side])
+        elif isinstance(value, list):
+            for number, child in enumerate(value, start=1):
+                yield from walk(f"{column}.{number}", child, is_said)
+        elif is_said and isinstance(value, str):
+            yield (page.front(column).row or 1) + ("\n" in value), value
+
+    yield from walk(SESSION, page.meta.get(SESSION), is_said=False)
 
 
 def _body(page: Page) -> Iterator[tuple[int, str]]:
