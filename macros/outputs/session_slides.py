@@ -37,7 +37,9 @@ def session_deck(page: PageContext, session: Session) -> Deck:
     aims = f"{page.t('session.objectives')}: {' '.join(map(plain, session.objectives))}"
     first = Slide(session.place, plain(session.title), (Lines("text", (f"{about} · {minutes}",)),), (aims,))
     slug = f"session-{session.slug}"
-    return Deck(session.place, slug, session.locale, session.title, "", session.minutes, (), (first, *_slides(session)))
+    sources = tuple(each.source_id for each in session.reading if each.source_id)
+    slides = (first, *_slides(session))
+    return Deck(session.place, slug, session.locale, session.title, "", session.minutes, sources, slides)
 
 
 def _slides(session: Session) -> Iterator[Slide]:
