@@ -33,6 +33,8 @@ OTHERS = {
     "about": "about/",
     "accessibility": "accessibility/",
     "letters": "letters/",
+    "decks": "decks/",
+    "deck": "decks/ask-less-share-back/",
     "worksheets": "worksheets/",
     "self-checks": "self-checks/",
     "privacy": "privacy/",
