@@ -43,6 +43,8 @@ OTHERS = {
     "translation": "about/translation/",
     "accessibility": "accessibility/",
     "letters": "letters/",
+    "decks": "decks/",
+    "deck": "decks/ask-less-share-back/",
     "worksheets": "worksheets/",
     "self-checks": "self-checks/",
     "privacy": "privacy/",

@@ -8,6 +8,7 @@ from macros.model.decks import Deck, Grid, Lines, Picture, Slide
 from macros.model.look import contrast
 from macros.outputs.drawings import DRAWINGS, names
 from macros.outputs.page_context import PageContext
+from macros.outputs.session_slides import every_deck
 from macros.outputs.slide_layouts import SMALLEST
 from macros.outputs.slide_plan import plan_slide
 from macros.outputs.slide_theme import LETTERS
@@ -20,7 +21,7 @@ LEAST, MOST = 3, 24  # slides of a deck
 
 def check_slides_fit(project: Project) -> Iterator[Problem]:
     """Title and text of every slide fit with letters that the last row can read."""
-    for deck in _decks(project):
+    for deck in every_deck(project):
         page = PageContext(project, deck.locale, deck.address)
         for number, slide in enumerate(deck.slides, start=1):
             planned = plan_slide(page, slide, is_first=number == 1)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from macros.problems import Place
 
 FOLDER = "decks"
+INLINE = ("cite", "district", "law", "stat", "term")  # the macros that a line of a slide may call
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,8 @@ def _work(source: Source, tag: str) -> Iterator[SlideRun]:
     about = ", ".join(each for each in (source.publisher, source.year) if each)
     if source.year and source.year in source.publisher:
         about = source.publisher
-    yield SlideRun(f"{who}{source.title.rstrip('.')}.{f' {about}.' if about else ''}", own or tag)
+    end = "" if source.title.endswith((".", "?", "!")) else "."
+    yield SlideRun(f"{who}{source.title}{end}{f' {about}.' if about else ''}", own or tag)
 
 
 def _called(deck: Deck) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from macros.outputs.citation_texts import FOLDER as CITATIONS
 from macros.outputs.citation_texts import table_citation_files
 from macros.outputs.data_package import PACKAGE, descriptor, packed
 from macros.outputs.data_tables import COMPARISON, comparison_table, data_tables, readings_tables
+from macros.outputs.session_slides import every_deck
 from macros.outputs.survey_tables import survey_tables
 from macros.outputs.table_files import ENDINGS, csv_file, json_file, xlsx_file
 from macros.project import Project
@@ -57,10 +58,9 @@ def download_names(project: Project) -> Iterator[str]:
         yield from (file.path for file in letter_files(letters, project.locales))
     for worksheets in project.worksheets.values():
         yield from (file.path for file in worksheet_files(worksheets, project.locales))
-    for decks in project.decks.values():
-        yield from (deck.path for deck in decks.values())
     yield from (path for path, _ in survey_tables(project))
     yield from (file.path for file in survey_files(project))
+    yield from (deck.path for deck in every_deck(project))
 
 
 def comparison_csv(project: Project) -> bytes:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from math import acos, ceil, copysign, cos, hypot, pi, sin, sqrt, tan
 
 TOKEN = re.compile(r"([A-Za-z])|(-?(?:\d+\.?\d*|\.\d+))")
+PARTS = 12  # lines in place of a curve that is cut
 TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "A": 7, "Z": 0}
 
 Point = tuple[float, float]
@@ -38,6 +39,21 @@ def circle(middle: Point, radius: float) -> Iterator[Step]:
     yield from outline(f"M{x - r} {y}A{r} {r} 0 0 1 {x + r} {y}A{r} {r} 0 0 1 {x - r} {y}Z")
 
 
+def cut(steps: Iterable[Step], width: float, height: float) -> Iterator[Step]:
+    """The same surface without what lies outside a sheet of that size; what lies inside stays as it is."""
+    held = list(steps)
+    if all(0 <= x <= width and 0 <= y <= height for _, points in held for x, y in points):
+        yield from held
+        return
+    for corners in _corners(held):
+        for side, edge, sign in ((0, 0.0, 1), (0, width, -1), (1, 0.0, 1), (1, height, -1)):
+            corners = list(_kept(corners, side, edge, sign))
+        if corners:
+            yield "moveTo", (corners[0],)
+            yield from (("lnTo", (each,)) for each in corners[1:])
+            yield "close", ()
+
+
 def turn(degrees: float, middle: Point) -> Callable[[Point], Point]:
     """What moves a point to where it stands after a turn about the middle."""
     angle = degrees * pi / 180
@@ -47,6 +63,39 @@ def turn(degrees: float, middle: Point) -> Callable[[Point], Point]:
         return middle[0] + x * cos(angle) - y * sin(angle), middle[1] + x * sin(angle) + y * cos(angle)
 
     return moved
+
+
+def _corners(steps: Iterable[Step]) -> Iterator[list[Point]]:
+    """The corners of each closed outline, with curves as many short lines."""
+    held: list[Point] = []
+    for name, points in steps:
+        if name == "moveTo" and held:
+            yield held
+            held = []
+        if name == "cubicBezTo":
+            start = held[-1]
+            held += [_on_curve((start, *points), part / PARTS) for part in range(1, PARTS + 1)]
+        else:
+            held += points
+    if held:
+        yield held
+
+
+def _on_curve(points: tuple[Point, ...], part: float) -> Point:
+    shares = (1 - part) ** 3, 3 * part * (1 - part) ** 2, 3 * part**2 * (1 - part), part**3
+    x, y = (sum(share * point[axis] for share, point in zip(shares, points, strict=True)) for axis in (0, 1))
+    return x, y
+
+
+def _kept(corners: list[Point], side: int, edge: float, sign: int) -> Iterator[Point]:
+    """The corners of what lies on the right side of one edge."""
+    for last, here in zip([*corners[-1:], *corners], corners, strict=False):
+        was_in, is_in = ((point[side] - edge) * sign >= 0 for point in (last, here))
+        if was_in != is_in:
+            part = (edge - last[side]) / (here[side] - last[side])
+            yield last[0] + (here[0] - last[0]) * part, last[1] + (here[1] - last[1]) * part
+        if is_in:
+            yield here
 
 
 def _commands(path: str) -> Iterator[tuple[str, tuple[float, ...]]]:

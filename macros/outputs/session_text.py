@@ -15,6 +15,7 @@ from macros.model.sessions import Activity, Session
 from macros.outputs.components import draw
 from macros.outputs.page_context import PageContext
 from macros.outputs.references import cite
+from macros.outputs.session_files import session_files
 from macros.views.page_sections import anchors
 from macros.views.sessions import GUIDE, RECORD, as_many_as, seen, sessions_in
 
@@ -54,6 +55,7 @@ def facilitator_text(page: PageContext, session: Session) -> str:
         _heading(1, page.t("session.facilitator_title", title=session.title), ""),
         plain(page.t("session.facilitator_intro")),
         _facts(page, session, is_facilitator=True),
+        _html(session_files(page, session)),
         _heading(2, page.t("session.plan"), "clock"),
         _html(draw("session_clock", page, session=session, clock=clock)),
         _heading(2, page.t("session.before"), "before"),

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from macros.outputs.slide_layouts import SMALLEST
+from macros.outputs.slide_layouts import GAP, SMALLEST
 from macros.outputs.slide_words import Runs, text_of
 from macros.outputs.text_widths import width_of
 
 LINE = 1.17  # height of a line, of its size
 TITLE_LINE = 1.08
-GAP = 0.34  # above every paragraph but the first, of the size
 INDENT = 30.0  # of points and steps, in points
 INSET = 8.0  # around the words of a cell
 MOST_AIR = 18.0  # that a row of a table has above what it needs
@@ -60,12 +59,14 @@ def _words(runs: Runs, size: float, *, is_bold: bool) -> Iterator[list[tuple[flo
         yield held
 
 
-def height_of(paragraphs: Sequence[Paragraph], width: float, size: float, *, is_title: bool = False) -> float:
-    """The height of paragraphs in points."""
+def height_of(
+    paragraphs: Sequence[Paragraph], width: float, size: float, *, gap: float = GAP, is_title: bool = False
+) -> float:
+    """The height of paragraphs in points, with a `gap` above each but the first, of the size."""
     height = 0.0
     for number, each in enumerate(paragraphs):
         room = width - (INDENT if each.kind != "text" else 0)
-        height += lines_of(each.runs, room, size, is_title=is_title) * size * LINE + (GAP * size if number else 0)
+        height += lines_of(each.runs, room, size, is_title=is_title) * size * LINE + (gap * size if number else 0)
     return height
 
 

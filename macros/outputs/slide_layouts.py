@@ -9,6 +9,7 @@ from macros.outputs.slide_shapes import Box
 SIZE = (960.0, 540.0)  # 16:9
 STRIP = 30.0  # the quilt at the left edge is that wide
 SMALLEST = 24  # of all letters on slides
+GAP = 0.34  # above every paragraph but the first, of the size of its letters
 LEFT, WIDTH = 66.0, 840.0
 TOP, HEIGHT = 150.0, 326.0
 TITLE = Box(LEFT, 26, WIDTH, 98)
@@ -32,15 +33,16 @@ class Layout:
     picture: Box | None = None
     ground: str = "bg1"
     is_dark: bool = False
+    gap: float = GAP
     is_bold: bool = False  # the text is in the font and the weight of titles
 
 
 COVER = Layout("cover", Box(64, 96, 560, 228), 46, Box(64, 344, 560, 150), 26, "subTitle", ground="tx2", is_dark=True)
 STATEMENT = Layout("statement", size=38, ground="bg2", is_bold=True)
-ROOMY = Layout("roomy", size=32)
+ROOMY = Layout("roomy", size=32, gap=0.6)
 POINTS = Layout("points")
 DENSE = Layout("dense", size=SMALLEST)
-ROOMY_BESIDE = Layout("roomy_beside", text=Box(LEFT, TOP, 516, HEIGHT), size=32, picture=PICTURE)
+ROOMY_BESIDE = Layout("roomy_beside", text=Box(LEFT, TOP, 516, HEIGHT), size=32, gap=0.6, picture=PICTURE)
 BESIDE = Layout("beside", text=Box(LEFT, TOP, 516, HEIGHT), picture=PICTURE)
 DENSE_BESIDE = Layout("dense_beside", text=Box(LEFT, TOP, 516, HEIGHT), size=SMALLEST, picture=PICTURE)
 SHOWN = Layout("shown", text=None, picture=TEXT)

@@ -105,7 +105,7 @@ def _measured(planned: PlannedSlide) -> PlannedSlide:
     most = MOST_TITLE_LINES + (layout == COVER)
     over = 0
     if layout.text and planned.paragraphs:
-        height = height_of(planned.paragraphs, layout.text.width, layout.size, is_title=layout.is_bold)
+        height = height_of(planned.paragraphs, layout.text.width, layout.size, gap=layout.gap, is_title=layout.is_bold)
         over = lines_over(height, layout.text.height, layout.size)
     if layout.table and planned.table:
         over += lines_over(sum(planned.table.heights), layout.table.height, layout.size)
@@ -143,6 +143,8 @@ def _source_slides(page: PageContext, paragraphs: Sequence[Paragraph]) -> Iterat
             parts[-1] = longer
         else:
             parts.append([each])
+    if len(parts) > 1 and len(parts[-1]) == 1 < len(parts[-2]):
+        parts[-1].insert(0, parts[-2].pop())  # one line does not stand alone
     for number, part in enumerate(parts, start=1):
         title = (
             page.t("deck.sources") if len(parts) == 1 else page.t("deck.sources_part", number=number, count=len(parts))

@@ -10,7 +10,7 @@ from xml.sax.saxutils import quoteattr
 
 from macros.outputs.card_shapes import Patch
 from macros.outputs.drawings import decoration
-from macros.outputs.outlines import Point, Step, circle, outline, turn
+from macros.outputs.outlines import Point, Step, circle, cut, outline, turn
 
 POINT = 12700  # units of office files to a point
 FINE = 100  # steps to a unit of a drawing
@@ -95,6 +95,7 @@ def _pieces(
 def _shape(shape_id: int, box: Box, size: tuple[float, float], classes: frozenset[str], steps: Iterable[Step]) -> str:
     unit = box.width / size[0]
     if "line" not in classes:
+        steps = cut(steps, *size)
         colour = next((COLOURS[each] for each in COLOURS if each in classes), "tx1")
         return _sp(shape_id, box, size, steps, _fill(colour) + "<a:ln><a:noFill/></a:ln>")
     thick = 7 if "bold" in classes else 2 if "sewn" in classes else 3

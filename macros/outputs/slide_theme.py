@@ -87,7 +87,9 @@ def layout_xml(layout: Layout, tag: str, names: Callable[[str], str]) -> str:
         ink = "bg1" if layout.is_dark else "tx2" if layout.is_bold else "tx1"
         has_mark = not (layout.is_bold or layout.is_dark)
         anchor = "ctr" if layout.is_bold else "t"
-        style = _level(1, tag, layout.size, ink, font, gap=34, has_mark=has_mark, is_bold=layout.is_bold)
+        style = _level(
+            1, tag, layout.size, ink, font, gap=round(layout.gap * 100), has_mark=has_mark, is_bold=layout.is_bold
+        )
         places.append(
             _place(4, layout.kind, names("text"), layout.text, anchor, names("text_here"), idx=1, style=style)
         )

@@ -31,6 +31,9 @@ from macros.outputs.slide_theme import layout_xml, master, number_place, theme
 from macros.outputs.slide_words import Runs, text_of
 
 NOT_NEEDED = {RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.PRINTER_SETTINGS}
+INK_OF_NUMBERS = (
+    '<a:buClr xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:schemeClr val="tx2"/></a:buClr>'
+)
 PICTURE_ID = 100  # the number of a picture's group; those of its shapes follow
 INSIDE = (("margin_left", INSET), ("margin_right", INSET), ("margin_top", INSET * 0.7), ("margin_bottom", INSET * 0.7))
 
@@ -116,6 +119,7 @@ def _mark(paragraph: _Paragraph, said: Paragraph) -> None:
     elif said.kind == "steps":
         properties.set("marL", str(Pt(INDENT * 1.3)))
         properties.set("indent", str(-Pt(INDENT * 1.3)))
+        properties.append(parse_xml(INK_OF_NUMBERS))
         for name, value in (("a:buSzPct", {"val": "100000"}), ("a:buFont", {"typeface": "+mj-lt"}),
                             ("a:buAutoNum", {"type": "arabicPeriod", "startAt": str(said.first)})):  # fmt: skip
             element = OxmlElement(name)

@@ -11,6 +11,7 @@ from macros.model.decks import Deck
 from macros.outputs import drawings, slides
 from macros.outputs.formatting import language_tag
 from macros.outputs.page_context import PageContext
+from macros.outputs.session_slides import every_deck
 from macros.outputs.slide_layouts import LAYOUTS
 from macros.outputs.slide_plan import PlannedSlide, plan_deck
 from macros.outputs.slides import About, Look, deck_file
@@ -23,9 +24,8 @@ PLACES = ("title", "title_here", "text", "text_here", "table", "table_here", "nu
 def deck_files(project: Project, moment: datetime) -> Iterator[tuple[str, bytes]]:
     """Path in the site and bytes of every deck; `moment`, in UTC, is when they say they were made."""
     kept = project.root / KEPT
-    for versions in project.decks.values():
-        for deck in versions.values():
-            yield deck.path, kept_file(project, deck, moment, kept)
+    for deck in every_deck(project):
+        yield deck.path, kept_file(project, deck, moment, kept)
 
 
 def kept_file(project: Project, deck: Deck, moment: datetime, kept: Path) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from macros.model.decks import Block, Grid, Lines, Part, Picture, Slide
+from macros.model.decks import INLINE, Block, Grid, Lines, Part, Picture, Slide
 from macros.problems import Place, Problem
 
 BREAK, NOTE = "---", ">"
@@ -88,7 +88,7 @@ def _read(line: str) -> tuple[str, str]:
     """The kind of a line, and its words; an empty line ends a block."""
     if not line.strip():
         return "", ""
-    if call := CALL.fullmatch(line):
+    if (call := CALL.fullmatch(line)) and call[1] not in INLINE:
         return (call[1], line) if call[1] in (DRAWING, PART) else ("strange", line.strip())
     if STRANGE.match(line):
         return "strange", line.strip()

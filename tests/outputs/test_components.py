@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from macros.model.decks import Deck
 from macros.model.diagrams import Diagram, Diagrams, DiagramWords, Slot
 from macros.model.letters import KINDS, Blank, Field, Letter, ListBlock, Paragraph
 from macros.model.practices import Framework, Frameworks, Part
@@ -77,6 +78,7 @@ CALLS = {
     "diagram": ("path",),
     "district": ("0100001",),
     "drawing": ("letter", HOSTILE),
+    "heat_map_part": ("0100001", "who_sees"),
     "life_cycle_map": ("care",),
     "practice": ("positive-1", HOSTILE),
     "practice_audiences": ("care",),
@@ -189,6 +191,9 @@ def wordy(project):
     care = Framework(Place(""), "care", text, text, "law", True, True, {"gather": Part("gather", text, text)})
     worksheets = {"plan": {locale: wordy_worksheet(locale) for locale in project.locales}}
     checks = {"ready": {locale: wordy_self_check(locale) for locale in project.locales}}
+    decks = {
+        "talk": {locale: Deck(Place(""), "talk", locale, *(HOSTILE,) * 2, 5, (), ()) for locale in project.locales}
+    }
     proof = a_proof(browser=HOSTILE, notes=(note,), policy=policies, **seen)
     words = project.policy_words
     issues = {name: replace(each, label=text, short=text, meaning=text) for name, each in words.issues.items()}
@@ -197,7 +202,7 @@ def wordy(project):
     return replace(project, scale=scale, dimensions=dimensions, context_notes=notes, settings=settings,
                    letters=letters, frameworks=Frameworks({"care": care}, {"families": text}), pages=practice_pages(),
                    diagrams=wordy_diagrams(project), privacy_proof=proof, worksheets=worksheets,
-                   self_checks=checks, policy_words=words)  # fmt: skip
+                   self_checks=checks, decks=decks, policy_words=words)  # fmt: skip
 
 
 def wordy_sessions(fellowship):
