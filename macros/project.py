@@ -29,6 +29,7 @@ from macros.sources.change_records import to_change
 from macros.sources.decks import Decks, read_decks
 from macros.sources.diagrams import read_diagrams
 from macros.sources.dictionary import Dictionary, read_dictionary
+from macros.sources.handouts import Handouts, Packets, read_handouts
 from macros.sources.letters import Fields, Letters, read_letters
 from macros.sources.pages import read_pages
 from macros.sources.policies import read_policy_words, to_policy, to_tile
@@ -68,12 +69,15 @@ class Project:
     worksheets: Worksheets
     self_checks: SelfChecks
     decks: Decks
+    handouts: Handouts
+    packets: Packets
     diagrams: Diagrams
     words: Mapping[str, Words]
     policy_words: PolicyWords
     privacy_proof: PrivacyProof | None  # None: nobody has measured this site
     standing: Mapping[str, Standing] | None = None  # by code of a rule; None: not checked yet
     drafts: frozenset[str] = frozenset()  # paths of pages that the site leaves out
+    has_pdfs: bool = False  # True in a build that makes PDF files: its pages then link to them
 
     @cached_property
     def districts(self) -> Mapping[str, District]:
@@ -226,6 +230,8 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
     letters, letter_fields, more = read_letters(root, pages)
     problems += more
     dictionary = known(read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale))
+    handouts, packets, more = read_handouts(root, pages, locales)
+    problems += more
     project = Project(
         root=root,
         settings=settings,
@@ -246,5 +252,7 @@ def load_project(root: Path) -> tuple[Project, list[Problem]]:
         words=known(read_words(content, locales)),
         policy_words=known(read_policy_words(data, locales, is_needed="policies" in dictionary.resources)),
         privacy_proof=known(read_privacy_proof(root / PROOF_FILE, PROOF_FILE)),
+        handouts=handouts,
+        packets=packets,
     )
     return project, problems

@@ -14,7 +14,7 @@ from typing import NoReturn
 import click
 
 from macros.model.words import Words
-from macros.outputs.formatting import number
+from macros.outputs.pdf import can_render, install_command
 from macros.outputs.report import FORMATS, counted, rule_code
 from macros.project import load_project
 from macros.site.build import BuildError, Checked, build, check
@@ -26,11 +26,12 @@ from macros.sources.words import engine_words
 from macros.views.plain_language.texts import measured_texts
 from scripts import build_figures, build_report, reading_table
 from scripts import explain as explanation
-from scripts import translated as translations
+from scripts.downloads_command import downloads_command
 from scripts.importing import import_group
 from scripts.progress import Progress
 from scripts.sheets import sheets
 from scripts.survey import survey
+from scripts.translated import translated
 from scripts.watching import changes
 
 FINE, PROBLEMS, WRONG_USAGE, OUR_BUG = 0, 1, 2, 3
@@ -92,7 +93,7 @@ def check_command(
             checked = replace(checked, problems=tuple(each for each in checked.problems if rule_code(each) == code))
         _print_problems(checked, words, form, notes=notes or bool(code))
         if form == "text" and checked.is_fine:
-            click.echo(_count_sentence(checked, words))
+            click.echo(build_report.count_sentence(checked, words))
             if (counts := counted(checked.problems)) and not (notes or code):
                 click.echo(words.say("command.quiet_notes", counts=counts))
         return checked.is_fine
@@ -110,6 +111,7 @@ def check_command(
 
 @toolkit.command("build")
 @click.option("--site", type=click.Path(path_type=Path), default=None, help="Where the site goes. Default: site/.")
+@click.option("--no-pdf", is_flag=True, help="Make no PDF files; pages then link to none.")
 @click.option("--drafts", is_flag=True, help="Build draft pages too, into site.drafts/: to look at, not to publish.")
 @click.option(
     "--format",
@@ -120,7 +122,7 @@ def check_command(
     help="How problems and figures are printed.",
 )
 @click.pass_obj
-def build_command(given: tuple[Path, Words], site: Path | None, form: str, *, drafts: bool) -> None:
+def build_command(given: tuple[Path, Words], site: Path | None, form: str, *, drafts: bool, no_pdf: bool) -> None:
     """Checks, builds every language into site/, and says what it made."""
     root, words = given
     site = _place(root, site or root / ("site.drafts" if drafts else "site"), words)
@@ -132,9 +134,12 @@ def build_command(given: tuple[Path, Words], site: Path | None, form: str, *, dr
         _print_problems(checked, words, "text")
     if not checked.is_fine:
         _end_without_site(BuildError("", checked.listed), words, form, is_told=form == "text")
+    pdfs = not no_pdf and can_render()
+    if not pdfs and not no_pdf:
+        click.echo(words.say("command.no_pango", command=install_command()), err=True)
     try:
         with Progress(words, "command.building") as progress:
-            built = build(checked.project, site, progress.reached, drafts=drafts)
+            built = build(checked.project, site, progress.reached, drafts=drafts, pdfs=pdfs)
     except NoPlaceError as error:
         raise click.UsageError(words.say("command.no_place", site=_shown(site))) from error
     except BuildError as failure:
@@ -146,28 +151,6 @@ def build_command(given: tuple[Path, Words], site: Path | None, form: str, *, dr
     click.echo(words.say("command.made", site=_shown(built.site)))
     click.echo(build_report.as_text(built, words))
     click.echo(words.say("command.look", index=_shown(built.site / "index.html")))
-
-
-@toolkit.command("translated")
-@click.argument("pages", nargs=-1)
-@click.option("--all", "every", is_flag=True, help="Every page that has the same headings as its original.")
-@click.pass_obj
-def translated_command(given: tuple[Path, Words], pages: tuple[str, ...], *, every: bool) -> None:
-    """Records that a translated PAGE says what its original says now: families/index.md, say."""
-    root, words = given
-    if every == bool(pages):
-        raise click.UsageError(words.say("command.translated.nothing"))
-    project, _ = load_project(root)
-    found, unknown = translations.chosen(project, pages, every=every)
-    for name in unknown:
-        near = translations.near(project, name)
-        hint = f" {words.say('problems.did-you-mean', near=near)}" if near else ""
-        raise click.UsageError(words.say("command.translated.no_page", found=name) + hint)
-    done = list(translations.record(project, found))
-    for each in done:
-        if not (every and each.said == "same"):
-            click.echo(each.told(words), err=not each.is_done)
-    sys.exit(FINE if all(each.is_done for each in done) else PROBLEMS)
 
 
 @toolkit.command("serve")
@@ -187,7 +170,7 @@ def serve_command(given: tuple[Path, Words], address: str) -> None:
     sys.exit(subprocess.call(command, env=environment(checked.project, drafts=True) | {SERVING: "1"}))
 
 
-for group in (import_group, sheets, survey):
+for group in (downloads_command, import_group, sheets, survey, translated):
     toolkit.add_command(group)
 
 
@@ -216,16 +199,6 @@ def _print_problems(checked: Checked, words: Words, form: str, *, notes: bool = 
     stopping = sum(problem.stops for problem in checked.problems)
     if stopping and form == "text":
         click.echo(words.count("command.problems", stopping), err=True)
-
-
-def _count_sentence(checked: Checked, words: Words) -> str:
-    project = checked.project
-    return words.say(
-        "command.all_fine",
-        pages=number(len(project.pages), words.locale),
-        rows=number(sum(len(table.rows) for table in project.tables.values()), words.locale),
-        districts=number(len(project.districts), words.locale),
-    )
 
 
 def _place(root: Path, site: Path, words: Words) -> Path:

@@ -3,18 +3,43 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
+
 from macros.model.pages import MetaValue, Page
 from macros.model.words import Words
 from macros.problems import nearest
-from macros.project import Project
+from macros.project import Project, load_project
 from macros.sources.pages import FRONT_MATTER, parse_page
 from macros.views.translations import SOURCE, TRANSLATION, Translated, all_translated, parts, recorded
 
 BLOCK = re.compile(rf"^{TRANSLATION}:[^\n]*\n(?:[ \t]+[^\n]*\n|\n(?=[ \t]))*", re.MULTILINE)
+
+
+@click.command("translated")
+@click.argument("pages", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="Every page that has the same headings as its original.")
+@click.pass_obj
+def translated(given: tuple[Path, Words], pages: tuple[str, ...], *, every: bool) -> None:
+    """Records that a translated PAGE says what its original says now: families/index.md, say."""
+    root, words = given
+    if every == bool(pages):
+        raise click.UsageError(words.say("command.translated.nothing"))
+    project, _ = load_project(root)
+    found, unknown = chosen(project, pages, every=every)
+    for name in unknown:
+        near = nearest(name, {each.page.path for each in all_translated(project)})
+        hint = f" {words.say('problems.did-you-mean', near=near)}" if near else ""
+        raise click.UsageError(words.say("command.translated.no_page", found=name) + hint)
+    done = list(record(project, found))
+    for each in done:
+        if not (every and each.said == "same"):
+            click.echo(each.told(words), err=not each.is_done)
+    sys.exit(0 if all(each.is_done for each in done) else 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +75,6 @@ def chosen(project: Project, names: Sequence[str], *, every: bool) -> tuple[list
         found += wanted
         unknown += [] if wanted else [name]
     return found, unknown
-
-
-def near(project: Project, name: str) -> str | None:
-    """The path of a translated page that is most like a name."""
-    return nearest(name, {each.page.path for each in all_translated(project)})
 
 
 def record(project: Project, pages: Iterable[Translated]) -> Iterator[Recorded]:

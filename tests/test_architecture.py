@@ -30,6 +30,9 @@ ONE_MODULE = {
     "docx": "macros/outputs/word_file.py",
     "pptx": "macros/outputs/slides.py",
     "PIL": "macros/outputs/share_cards.py",
+    "markdown": "macros/site/page_html.py",
+    "segno": "macros/outputs/qr_codes.py",
+    "weasyprint": "macros/outputs/pdf.py",
     "openpyxl": "macros/sources/xlsx_files.py",
     "yaml": "macros/sources/yaml_files.py",
 }

@@ -19,6 +19,7 @@ from macros.checks.echoes import OF_A_PAGE, UNREAD
 from macros.outputs.report import describe
 from macros.project import PROOF_FILE
 from macros.site.build import check
+from macros.sources.survey_answers import PERSONAL
 from macros.sources.words import engine_words
 from scripts.toolkit import toolkit
 from tests.build_a_project import (
@@ -179,6 +180,27 @@ ELSEWHERE = {
         }.items()
         for code in codes.split()
     },
+    **{
+        f"survey-{code}": "only a file of answers has it, which is never here: tests/sources/test_survey_answers.py"
+        for code in (
+            "not-read",
+            "not-csv",
+            "broken-row",
+            "no-answers",
+            "no-column",
+            "column-twice",
+            "other-column",
+            "no-day",
+            "day-form",
+            "day-to-come",
+            "day-released",
+            "no-place",
+            "no-district",
+            "no-option",
+            *(code.removeprefix("survey-") for code in PERSONAL.values()),
+        )
+    },
+    "handout-too-long": "only a laid out file shows it: tests/site/test_pdf_cache.py",
     **dict.fromkeys(OF_A_FILE_BROUGHT_BACK, "it takes a file that people bring back: tests/scripts/test_sheets.py"),
     **{
         code: f"it takes more tables, or is only counted: tests/checks/test_{module}.py"

@@ -44,7 +44,7 @@ def check_published_survey(project: Project) -> Iterator[Problem]:
             if min(row.count, row.base - row.count) < least:
                 yield Problem(row.place.at("count"), "survey-small", {"smallest": str(least)})
         if wrong := _contradiction(row):
-            yield Problem(row.place.at(wrong), "survey-row", {"found": wrong})
+            yield Problem(row.place.at(wrong), "survey-row")
 
 
 def check_nothing_is_given_away(project: Project) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ class Lines:
 
     kind: str  # text, points or steps
     lines: tuple[str, ...]
+    first: int = 1  # the number of the first step
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,10 +88,12 @@ class Settings:
     directory_source: str  # the source of the list of districts
     names_locale: str  # the language that names of districts are in
     share_cards: str  # one of SHARE_CARDS
+    paper: str  # of PDF files, one of PAPERS
     reviewed_by: Mapping[str, str]  # by locale: who reviewed the words and data; absent = nobody yet
     nav_pages: tuple[tuple[str, Place], ...]
     nav_sections: tuple[tuple[str, Place], ...]
     nav_translations: Mapping[str, Text]  # section title: {locale: title}
+    snapshots: Mapping[str, Place] = field(default_factory=dict)  # ids of districts; none: all that have readings
     look: Look = STANDARD
     states: tuple[str, ...] = ()  # postal codes of the states that get pages; empty = every state that has a district
     reading_limits: tuple[ReadingLimit, ...] = ()  # empty: nobody promises how hard texts are

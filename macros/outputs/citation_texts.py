@@ -59,13 +59,13 @@ def cited_tables(project: Project, locale: str) -> Iterator[tuple[DataTable, Cit
         yield table, _cited(project, locale, "dataset", f"data-{table.name}", title, url)
 
 
-def plain(cited: Cited, page: PageContext) -> str:
-    """One sentence, in the page's language."""
+def sentence(cited: Cited, page: PageContext) -> str:
+    """All but the address, in the page's language."""
     when = day(cited.issued, page.locale) if cited.issued else page.t("table_file.no_day")
     version = cited.version or page.t("table_file.no_version")
     parts = dict.fromkeys((cited.title, cited.site))
     title = " ".join(each if each.endswith((".", "?", "!")) else f"{each}." for each in parts)
-    return page.t("cite.sentence", title=title, version=version, day=when, url=cited.url)
+    return page.t("cite.sentence", title=title, version=version, day=when)
 
 
 def bibtex(cited: Cited) -> str:
@@ -122,9 +122,11 @@ def table_citation_files(project: Project) -> Iterator[tuple[str, bytes]]:
 def citation_list(page: PageContext) -> Markup:
     """How to cite the site in three forms, each table in one sentence, and the files with all entries."""
     site = cited_site(page.project, page.locale)
-    tables = [(cited.title, plain(cited, page)) for _, cited in cited_tables(page.project, page.locale)]
+    tables = [(sentence(cited, page), cited.url) for _, cited in cited_tables(page.project, page.locale)]
     forms = {"BibTeX": bibtex(site), "CSL-JSON": csl_list([site])}
-    return draw("citation_list", page, sentence=plain(site, page), forms=forms, tables=tables, folder=FOLDER)
+    return draw(
+        "citation_list", page, whole=(sentence(site, page), site.url), forms=forms, tables=tables, folder=FOLDER
+    )
 
 
 def _cited(project: Project, locale: str, kind: str, address: str, title: str, url: str) -> Cited:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from collections.abc import Iterator
 
@@ -26,7 +28,7 @@ DISTRICT_LIST = "assets/districts.json"  # for search and letters
 def download_files(project: Project) -> Iterator[tuple[str, bytes]]:
     """Path in the site and bytes of every data file."""
     tables = {table.file: table for table in data_tables(project)}
-    files = {f"{name}.csv": csv_file(table) for name, table in tables.items()}
+    files = {f"{name}.csv": _as_written(project, f"{name}.csv", csv_file(table)) for name, table in tables.items()}
     files[f"{COMPARISON}.csv"] = comparison_csv(project)
     files["datapackage.json"] = descriptor(project, files)
     files |= {f"{name}.json": json_file(project, table) for name, table in tables.items()}
@@ -67,6 +69,17 @@ def comparison_csv(project: Project) -> bytes:
     columns = [field.name for field in table.fields]
     rows = [[guarded(str(cell)) for cell in row] for row in table.rows]
     return pd.DataFrame(rows, columns=columns, dtype=str).to_csv(index=False, lineterminator="\n").encode()
+
+
+def _as_written(project: Project, name: str, content: bytes) -> bytes:
+    """The file as the coalition wrote it when it says the same, cell by cell; otherwise what we write."""
+    path = project.root / "data" / name
+    raw = path.read_bytes() if path.is_file() else b""
+    return raw if _cells(raw) == _cells(content) else content
+
+
+def _cells(raw: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(raw.decode("utf-8", errors="replace"), newline="")))
 
 
 def finder_json(project: Project) -> bytes:

@@ -11,7 +11,7 @@ from macros.model.look import contrast
 from macros.model.scale import Paint
 from macros.outputs.components import draw
 from macros.outputs.errors import AuthorError, not_found
-from macros.outputs.formatting import language_tag
+from macros.outputs.formatting import language_tag, short_day
 from macros.outputs.page_context import PageContext
 from macros.outputs.slide_words import Runs, SlideRun
 from macros.views.cells import Cell, cell_of
@@ -81,8 +81,10 @@ def _row(page: PageContext, district: District, dimension: str) -> PartRow:
                    page.project.scale)  # fmt: skip
     scale = page.project.scale
     mark = scale.levels[cell.level] if cell.level else scale.reasons[cell.reason]
-    days = [each.accessed_on for each in cell.readings if each.accessed_on]
-    return PartRow(district, cell, mark.symbol, page.pick(mark.label), page.day(max(days)) if days else "–")
+    days = [each.accessed_on for each in cell.readings if each.accessed_on and each.has_document]
+    return PartRow(
+        district, cell, mark.symbol, page.pick(mark.label), short_day(max(days), page.locale) if days else "–"
+    )
 
 
 def _paint(page: PageContext, cell: Cell) -> Paint:

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from macros.outputs.citation_texts import cited_page, plain
+from macros.outputs.citation_texts import cited_page, sentence
 from macros.outputs.comparison import contact
 from macros.outputs.components import draw
 from macros.outputs.drawings import decoration
 from macros.outputs.forms import form
 from macros.outputs.next_steps import next_steps, related
 from macros.outputs.page_context import PageContext
+from macros.outputs.print_links import print_this
 from macros.outputs.translations import language_notice
 from macros.problems import Place
 from macros.sources.next_steps import NEXT, RELATED, read_steps
@@ -38,6 +39,7 @@ def page_parts(page: PageContext, meta: Mapping[str, object], *, is_filled: bool
         "next_steps": next_steps(page, after),
         "related": related(page, beside),
         "footer": draw("footer", page.frame, newest=_newest(page.frame), citation=_citation(page, meta)),
+        "print_this": NOTHING if is_filled or page.is_guest else print_this(page),
     }
 
 
@@ -52,9 +54,11 @@ def _language_notice(page: PageContext, meta: Mapping[str, object], *, is_filled
 
 
 def _citation(page: PageContext, meta: Mapping[str, object]) -> str:
-    """How to cite the page; nothing for one without a title, such as the page that is not there."""
+    """How to cite the page, without its address; nothing for a page without a title."""
     title = str(meta.get("title") or "")
-    return plain(cited_page(page.project, page.locale, page.address, title), page.frame) if title else ""
+    if not title:
+        return ""
+    return sentence(cited_page(page.project, page.locale, page.address, title), page.frame)
 
 
 def _newest(page: PageContext) -> str:

@@ -14,6 +14,7 @@ from macros.outputs.components import draw
 from macros.outputs.filled_steps import after_profile
 from macros.outputs.letters import profile_letters
 from macros.outputs.page_context import PageContext
+from macros.outputs.print_links import snapshot_links
 from macros.outputs.references import cite, context_note
 from macros.outputs.side_by_side import links_of
 from macros.outputs.stencils import Stencils
@@ -83,6 +84,7 @@ def _parts(page: PageContext, profile: Profile, stencils: Stencils) -> dict[str,
         "not_known": each("profile_not_known", profile.not_known),
         "ask": each("profile_ask", findings),
         "comparisons": _comparisons(page, profile.district),
+        "snapshot": snapshot_links(page, profile.district),
         "after": _after(page, profile.state, stencils),
     }
 

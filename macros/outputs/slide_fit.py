@@ -24,8 +24,9 @@ MOST_TITLE_LINES = 2
 class Paragraph:
     """A paragraph of a slide: plain text, a point or a numbered step."""
 
-    kind: str  # text, points or steps
+    kind: str
     runs: Runs
+    first: int = 1  # the number that the first step of its list has
 
 
 def lines_of(runs: Runs, width: float, size: float, *, is_bold: bool = False, is_title: bool = False) -> int:

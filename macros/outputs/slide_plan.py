@@ -115,7 +115,7 @@ def _measured(planned: PlannedSlide) -> PlannedSlide:
 def _paragraphs(page: PageContext, blocks: Sequence[Block]) -> Iterator[Paragraph]:
     for block in blocks:
         if isinstance(block, Lines):
-            yield from (Paragraph(block.kind, slide_runs(page, line)) for line in block.lines)
+            yield from (Paragraph(block.kind, slide_runs(page, line), block.first) for line in block.lines)
 
 
 def _table(page: PageContext, block: Grid | Part, room: Box) -> PlannedTable:

@@ -102,22 +102,22 @@ def _fill(frame: TextFrame, paragraphs: Sequence[Paragraph], tag: str, *, plain:
     for number, each in enumerate(paragraphs):
         paragraph = frame.add_paragraph() if number else frame.paragraphs[0]  # type: ignore[no-untyped-call]
         if not plain:
-            _mark(paragraph, each.kind)
+            _mark(paragraph, each)
         _runs(paragraph, each.runs, tag)
 
 
-def _mark(paragraph: _Paragraph, kind: str) -> None:
+def _mark(paragraph: _Paragraph, said: Paragraph) -> None:
     """Points have the mark of the master, steps a number, text none."""
     properties = paragraph._p.get_or_add_pPr()
-    if kind == "text":
+    if said.kind == "text":
         properties.set("marL", "0")
         properties.set("indent", "0")
         properties.append(OxmlElement("a:buNone"))
-    elif kind == "steps":
+    elif said.kind == "steps":
         properties.set("marL", str(Pt(INDENT * 1.3)))
         properties.set("indent", str(-Pt(INDENT * 1.3)))
         for name, value in (("a:buSzPct", {"val": "100000"}), ("a:buFont", {"typeface": "+mj-lt"}),
-                            ("a:buAutoNum", {"type": "arabicPeriod"})):  # fmt: skip
+                            ("a:buAutoNum", {"type": "arabicPeriod", "startAt": str(said.first)})):  # fmt: skip
             element = OxmlElement(name)
             for key, each in value.items():
                 element.set(key, each)

@@ -16,6 +16,7 @@ FORM_STYLESHEET = "assets/forms.css"
 SHEET_STYLESHEET = "assets/sheets.css"
 PRACTICES_STYLESHEET = "assets/practices.css"
 POLICIES_STYLESHEET = "assets/policies.css"
+PACKETS_STYLESHEET = "assets/packets.css"
 SHELF_STYLESHEET = "assets/shelf.css"
 FIGURES_STYLESHEET = "assets/figures.css"
 COMPARE_STYLESHEET = "assets/compare.css"
@@ -27,6 +28,7 @@ PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "
 # Files of their own: for print, for pages with practices, something to fill in, a sheet for groups, cases and numbers.
 PRINT, PRACTICES, FORMS, SHEETS, FIGURES = "print", "practices", "forms", "sheets", "figures"
 POLICIES, SHELF, COMPARE, DECKS, SURVEY = "policies", "shelf", "compare", "decks", "survey"
+PACKETS = "packets"
 NARROWING = "narrowing"  # a part of each file whose pages have links that narrow them
 NO_LEVEL = "none"
 CHOSEN = "font-weight:700;border-width:.19rem;text-decoration:underline"  # the link of what is shown
@@ -59,6 +61,11 @@ def print_stylesheet() -> bytes:
 def policies_stylesheet() -> bytes:
     """The bytes of assets/policies.css, which only pages of laws fetch."""
     return _part(POLICIES).encode()
+
+
+def packets_stylesheet() -> bytes:
+    """The bytes of assets/packets.css, which only the page fetches where readers put together a packet."""
+    return _part(PACKETS).encode()
 
 
 def form_stylesheets() -> tuple[tuple[str, bytes], ...]:

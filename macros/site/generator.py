@@ -13,7 +13,7 @@ from pathlib import Path
 
 from macros.checks.today import DAY, MOMENT, today
 from macros.project import Project
-from macros.site.session import CARDS, DRAFTS, PROGRESS
+from macros.site.session import CARDS, DRAFTS, PDFS, PROGRESS
 
 CONFIG_FILE = "mkdocs.yml"
 PACKAGES = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n")  # what renders a page: generator, theme, languages
@@ -25,11 +25,16 @@ class RenderError(Exception):
     """MkDocs did not finish, or warned; the message is what it said."""
 
 
-def run_mkdocs(project: Project, folder: Path, on_page: Callable[[int], None], *, drafts: bool = False) -> None:
-    """Renders the project into the folder, with draft pages or without; a warning is a failure, banners stay unseen."""
+def run_mkdocs(
+    project: Project, folder: Path, on_page: Callable[[int], None], *, drafts: bool = False, pdfs: bool = False
+) -> None:
+    """Renders the project into the folder, with draft pages or links to PDF files only when asked for.
+
+    A warning is a failure, banners stay unseen.
+    """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict",
                "--config-file", str(project.root / CONFIG_FILE), "--site-dir", str(folder)]  # fmt: skip
-    variables = environment(project, drafts=drafts) | {PROGRESS: "1", CARDS: "1"}
+    variables = environment(project, drafts=drafts) | {PROGRESS: "1", CARDS: "1"} | ({PDFS: "1"} if pdfs else {})
     said: list[str] = []
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", env=variables
@@ -53,7 +58,7 @@ def environment(project: Project, *, drafts: bool = False) -> dict[str, str]:
     said = os.environ.get(MOMENT, "")
     ours[DAY] = max(newest, today() if said.isdigit() else newest).isoformat()
     ours |= {DRAFTS: "1"} if drafts else {}
-    theirs = {name: value for name, value in os.environ.items() if name != DRAFTS}
+    theirs = {name: value for name, value in os.environ.items() if name not in (DRAFTS, PDFS)}
     return {MOMENT: str(moment)} | theirs | ours
 
 

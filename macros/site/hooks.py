@@ -27,7 +27,7 @@ from macros.site.district_pages import SHELLS
 from macros.site.inspection.links import LOST
 from macros.site.languages import guest_files, guest_source, without_anchor
 from macros.site.search import write_search
-from macros.site.session import DRAFTS, open_session, session_for
+from macros.site.session import DRAFTS, PDFS, open_session, session_for
 from macros.site.shells import MARKS, stub
 from macros.site.sitemap import without_shells
 
@@ -49,7 +49,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise PluginError("\n" + as_text(loud, project.settings.default_locale))
         paths = [page.place.path for page in project.pages]
         left_out = frozenset(path for path in paths if drafts and drafts.match_file(path.removeprefix("content/")))
-        project = replace(project, standing=standing(problems), drafts=left_out)
+        project = replace(project, standing=standing(problems), drafts=left_out, has_pdfs=bool(os.environ.get(PDFS)))
         open_session(config.config_file_path, project, drafts.match_file if drafts else None)
     return config
 

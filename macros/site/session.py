@@ -25,6 +25,7 @@ from macros.outputs.stylesheet import (
     COMPARE_STYLESHEET,
     DECK_STYLESHEET,
     FIGURES_STYLESHEET,
+    PACKETS_STYLESHEET,
     POLICIES_STYLESHEET,
     PRACTICES_STYLESHEET,
     PRINT_STYLESHEET,
@@ -35,6 +36,7 @@ from macros.outputs.stylesheet import (
     deck_stylesheet,
     figures_stylesheet,
     form_stylesheets,
+    packets_stylesheet,
     policies_stylesheet,
     practices_stylesheet,
     print_stylesheet,
@@ -71,6 +73,7 @@ TELL_EVERY = 500  # pages
 PROGRESS = "TOOLKIT_PROGRESS"  # set by `toolkit build`, which shows it to the reader
 DRAFTS = "TOOLKIT_DRAFTS"  # set by `toolkit serve` and `toolkit build --drafts`: draft pages are built too
 CARDS = "TOOLKIT_CARDS"  # set by `toolkit build`, which draws the cards that pages name
+PDFS = "TOOLKIT_PDFS"  # set by a build that makes PDF files: pages link to them
 SERVING = "TOOLKIT_SERVING"  # set by `toolkit serve`: MkDocs adds a script to every page it serves
 
 
@@ -165,6 +168,7 @@ class Session:
             (STYLESHEET, stylesheet(project.settings.look, project.scale)),
             (PRINT_STYLESHEET, print_stylesheet()),
             (POLICIES_STYLESHEET, policies_stylesheet()),
+            (PACKETS_STYLESHEET, packets_stylesheet()),
             (FIGURES_STYLESHEET, figures_stylesheet()),
             (COMPARE_STYLESHEET, compare_stylesheet()),
             (DECK_STYLESHEET, deck_stylesheet()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from macros.model.handouts import PAPERS
 from macros.model.pages import SHARE_CARDS, Language, Settings
 from macros.problems import Place, Problem, nearest
 from macros.sources.look import read_look
@@ -37,6 +38,8 @@ def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
         directory_source=own.child("directory_source").text(),
         names_locale=own.child("names_language").text() or languages[0].locale,
         share_cards=_choice(own.child("share_cards"), SHARE_CARDS, problems),
+        paper=_choice(own.child("paper"), PAPERS, problems),
+        snapshots={entry.text(): entry.place for entry in own.child("snapshots").entries()},
         reviewed_by={key: child.text() for key, child in own.child("translations_reviewed_by").items() if child.text()},
         nav_pages=tuple((found, place) for kind, found, place in nav if kind == "page"),
         nav_sections=tuple((found, place) for kind, found, place in nav if kind == "section"),

@@ -11,7 +11,7 @@ from macros.problems import Place, Problem
 BREAK, NOTE = "---", ">"
 HEADING = re.compile(r"#{1,2}\s+(.*?)\s*#*\s*$")
 POINT = re.compile(r"[-*+]\s+(.*)")
-STEP = re.compile(r"\d+[.)]\s+(.*)")
+STEP = re.compile(r"(\d+)[.)]\s+(.*)")
 RULE = re.compile(r"\|?[\s:|-]*-[\s:|-]*\|?")  # below the header of a table
 CALL = re.compile(r"\{\{-?\s*(\w+)\s*\((.*)\)\s*-?\}\}\s*")  # alone on its line
 ARGUMENT = re.compile(r"""(?:(\w+)\s*=\s*)?(?:"([^"]*)"|'([^']*)')""")
@@ -95,13 +95,16 @@ def _read(line: str) -> tuple[str, str]:
     if found := POINT.fullmatch(line):
         return "points", found[1]
     if found := STEP.fullmatch(line):
-        return "steps", found[1]
+        return "steps", f"{found[1]} {found[2]}"
     if line.startswith("|"):
         return "grid", line
     return "more", line.strip()
 
 
 def _block(kind: str, lines: list[str]) -> Block:
+    if kind == "steps":
+        numbers, words = zip(*(line.split(" ", 1) for line in lines), strict=True)
+        return Lines(kind, words, int(numbers[0]))
     if kind != "grid":
         return Lines(kind, tuple(lines))
     rows = (line.strip().strip("|").split("|") for line in lines if not RULE.fullmatch(line))

@@ -25,6 +25,15 @@ ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 ANY_DAY = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")
 LARGEST = 200_000_000  # bytes
 LONGEST = 10_000  # characters of a cell
+PERSONAL = {
+    "name": "survey-personal-name",
+    "email": "survey-personal-email",
+    "phone": "survey-personal-phone",
+    "number": "survey-personal-number",
+    "date": "survey-personal-date",
+    "address": "survey-personal-address",
+    "link": "survey-personal-link",
+}
 OTHER_FILES = (b"PK\x03\x04", b"\xff\xfe", b"\xfe\xff", b"\xd0\xcf\x11\xe0", b"%PDF")
 
 
@@ -167,7 +176,7 @@ class _Reader:
         if name == DAY and (self._day(text) or ANY_DAY.fullmatch(text)):
             return Problem(place, (self._wrong_day(text) if self._day(text) else "") or "survey-day-form", address)
         if kind := personal(text[:LONGEST], self._ordinary):
-            return Problem(place, f"survey-personal-{kind}", address)
+            return Problem(place, PERSONAL[kind], address)
         if name not in self._codes:
             return Problem(place, "survey-day-form" if name == DAY else "survey-no-place", address)
         about = self._rules.questionnaire.about.get(name)

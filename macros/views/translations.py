@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from macros.views.markdown_lines import plain_words, without_code
 from macros.views.page_sections import HEADING
 
 TRANSLATION, SOURCE = "translation", "source"  # where front matter keeps the marks
-NOT_WORDS = frozenset({TRANSLATION, "drawing"})  # what no translation follows
+WORDS = frozenset({"title", "text", "label"})  # keys of the front matter whose values are words, were it only one
 LENGTH = 8
 LETTERS = str.maketrans("0123456789", "ghijklmnop")  # no mark may look like a number to YAML
 NAME = re.compile(r"\s*\{[^}]*\}\s*$")
@@ -89,9 +88,9 @@ def parts(page: Page) -> tuple[Part, ...]:
     shown = without_code(page.text).split("\n")
     starts = [0, *(number for number, line in enumerate(shown) if HEADING.match(line))]
     lines = page.text.split("\n")
-    words = {key: value for key, value in page.meta.items() if key not in NOT_WORDS}
     texts = ["\n".join(lines[start:end]) for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
-    texts[0] = f"{json.dumps(words, ensure_ascii=False, sort_keys=True)}\n{texts[0]}"
+    words = {key: value for key, value in page.meta.items() if key != TRANSLATION}
+    texts[0] = "\n".join([*_words(words, ""), texts[0]])
     top = Part(_mark(texts[0]), 0, str(page.meta.get("title") or ""), 1)
     return (top, *(_section(shown[at], text, page.first_line + at)
                    for at, text in zip(starts[1:], texts[1:], strict=True)))  # fmt: skip
@@ -167,6 +166,18 @@ def _section(line: str, text: str, number: int) -> Part:
     heading = HEADING.match(line)
     level, words = (len(heading[1]), heading[2]) if heading else (0, line)
     return Part(_mark(text), level, plain_words(NAME.sub("", words)).strip(), number)
+
+
+def _words(value: MetaValue | Mapping[str, MetaValue], key: str) -> Iterator[str]:
+    """The texts of the front matter that readers meet; names, addresses and numbers are no words to translate."""
+    if isinstance(value, Mapping):
+        for name, child in sorted(value.items()):
+            yield from _words(child, name)
+    elif isinstance(value, list):
+        for child in value:
+            yield from _words(child, key)
+    elif isinstance(value, str) and (key in WORDS or " " in value.strip()):
+        yield f"{key}: {value}"
 
 
 def _mark(text: str) -> str:

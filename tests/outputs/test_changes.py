@@ -13,8 +13,8 @@ from tests.read_html import elements, text_of
 
 def test_the_list_says_of_each_release_its_day_and_how_many_changes_of_each_kind(page):
     html = change_list(page)
-    assert [each.text for each in elements(html, "dt")] == ["Release 1.0.0", "Release 0.9.0"]
-    assert [each.text for each in elements(html, "dd")] == ["March 9, 2026. Mended: 1.", "March 9, 2026. Begun: 1."]
+    assert [each.text for each in elements(html, "a")] == ["Release 1.0.0", "Release 0.9.0"]
+    assert [each.text for each in elements(html, "span")] == ["March 9, 2026. Mended: 1.", "March 9, 2026. Begun: 1."]
     assert [each.attributes["href"] for each in elements(html, "a")] == ["../changes/1-0-0/", "../changes/0-9-0/"]
 
 

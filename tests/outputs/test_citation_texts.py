@@ -18,7 +18,7 @@ from macros.outputs.citation_texts import (
     cited_tables,
     csl,
     csl_list,
-    plain,
+    sentence,
 )
 from macros.outputs.page_context import PageContext
 from tests.read_html import text_of
@@ -32,19 +32,17 @@ def dated(project):
 
 def test_a_page_is_cited_in_one_sentence_in_each_language(dated):
     english, spanish = (
-        plain(cited_page(dated, locale, "about/", title), PageContext(dated, locale, ""))
+        sentence(cited_page(dated, locale, "about/", title), PageContext(dated, locale, ""))
         for locale, title in (("en", "About us"), ("es", "¿Quiénes somos?"))
     )
     names = dated.settings.site_name
-    assert english == f"About us. {names['en']}. Version 1.2, March 9, 2026. {dated.settings.site_url}about/"
-    assert spanish == (
-        f"¿Quiénes somos? {names['es']}. Versión 1.2, 9 de marzo de 2026. {dated.settings.site_url}es/about/"
-    )
+    assert english == f"About us. {names['en']}. Version 1.2, March 9, 2026."
+    assert spanish == f"¿Quiénes somos? {names['es']}. Versión 1.2, 9 de marzo de 2026."
 
 
 def test_the_site_is_named_once(dated):
-    sentence = plain(cited_site(dated, "en"), PageContext(dated, "en", ""))
-    assert sentence.count(dated.settings.site_name["en"]) == 1
+    said = sentence(cited_site(dated, "en"), PageContext(dated, "en", ""))
+    assert said.count(dated.settings.site_name["en"]) == 1
 
 
 def test_every_table_is_cited_with_the_address_of_its_file(dated):
@@ -73,7 +71,7 @@ def test_csl_has_the_day_in_parts_and_leaves_out_what_is_not_known(dated, projec
     bare = replace(project, dictionary=replace(project.dictionary, package=bare))
     assert not {"issued", "version"} & set(csl(cited_site(bare, "en")))
     assert "year" not in bibtex(cited_site(bare, "en"))
-    assert "no day given" in plain(cited_site(bare, "en"), PageContext(bare, "en", ""))
+    assert "no day given" in sentence(cited_site(bare, "en"), PageContext(bare, "en", ""))
 
 
 def test_the_files_hold_every_entry_under_a_key_of_its_own(dated):
@@ -90,6 +88,7 @@ def test_the_files_hold_every_entry_under_a_key_of_its_own(dated):
 def test_the_page_shows_the_words_to_copy_and_leads_to_the_files(dated, locale):
     page = PageContext(dated, locale, "funders/cite/")
     html = citation_list(page)
-    assert plain(cited_site(dated, locale), page) in text_of(html)
+    site = cited_site(dated, locale)
+    assert f"{sentence(site, page)} {site.url}" in text_of(html)
     assert f"@misc{{quill-{locale}," in text_of(html)
     assert f"downloads/cite/pages.{locale}.bib" in html

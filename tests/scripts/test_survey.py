@@ -30,6 +30,10 @@ def folder(tmp_path):
     return write_survey(tmp_path / "project", {"data/survey.csv": EMPTY})
 
 
+def stopping(folder):
+    return said(each for each in check(folder).problems if each.stops)
+
+
 def answers(path, people=120, start=1, extra=()):
     chance = random.Random(people)
     lines = [HEADER]
@@ -61,7 +65,7 @@ def test_only_the_published_table_is_written_and_the_site_is_fine_with_it(folder
     rows = list(csv.DictReader((folder / "data/survey.csv").read_text(encoding="utf-8").splitlines()))
     assert {row["base"] for row in rows if row["grouping"] == "everybody"} == {"120"}
     assert {row["state"] for row in rows if row["question"] == "heard"} <= {"bounded", "held_back"}
-    assert said(check(folder).problems) == []
+    assert stopping(folder) == []
 
 
 @pytest.mark.parametrize(
@@ -131,7 +135,7 @@ def test_a_second_round_of_new_answers_stands_below_the_first(folder, tmp_path, 
     result = aggregate(folder, answers(tmp_path / "b.csv", people=300, start=10), "--by", "language")
     assert result.exit_code == 0, result.output
     assert (folder / "data/survey.csv").read_text().startswith(published)
-    assert said(check(folder).problems) == []
+    assert stopping(folder) == []
 
 
 def test_a_stop_while_writing_leaves_the_old_table_whole(tmp_path, monkeypatch):

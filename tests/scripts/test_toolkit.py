@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from macros.outputs.formatting import number
+from macros.outputs.pdf import install_command
 from macros.sources.rules import rule_words
 from macros.sources.words import engine_words
 from scripts.toolkit import main, toolkit
@@ -135,7 +136,7 @@ def test_the_project_is_the_folder_with_mkdocs_yml_here_or_above(folder, tmp_pat
 def test_a_failed_check_builds_nothing_and_leaves_the_old_site(folder):
     write_project(folder, {**BAD, "mkdocs.yml": MKDOCS})
     old_site(folder)
-    result = run(folder, "build")
+    result = run(folder, "build", "--no-pdf")
     assert result.exit_code == 1
     assert engine_words("en").say("command.not_built") in result.output
     assert files_of(folder / "site") == ["index.html"]
@@ -146,7 +147,7 @@ def test_a_failed_build_says_why_and_leaves_the_old_site_and_nothing_beside_it(f
     write_project(folder, {**BROKEN_LINK, "mkdocs.yml": MKDOCS})
     old_site(folder)
     before = sorted(path.name for path in folder.iterdir())
-    result = run(folder, "build")
+    result = run(folder, "build", "--no-pdf")
     assert result.exit_code == 1
     assert "gone.md" in result.output
     assert engine_words("en").say("command.not_built") in result.output
@@ -159,7 +160,7 @@ def test_a_build_whose_process_dies_without_a_word_leaves_the_old_site(folder):
     dying = "import os\n\ndef on_post_build(config):\n    os._exit(9)\n"
     write_project(folder, {"mkdocs.yml": MKDOCS + "hooks: [dying.py]\n", "dying.py": dying})
     old_site(folder)
-    result = run(folder, "build")
+    result = run(folder, "build", "--no-pdf")
     assert result.exit_code == 1
     assert files_of(folder / "site") == ["index.html"]
 
@@ -168,7 +169,7 @@ def test_a_build_whose_process_dies_without_a_word_leaves_the_old_site(folder):
 def test_a_site_with_drafts_gets_a_folder_of_its_own_and_the_site_stays(tmp_path):
     root = project_folder(EXAMPLE, tmp_path / "example")
     old_site(root)
-    result = run(root, "build", "--drafts")
+    result = run(root, "build", "--no-pdf", "--drafts")
     assert result.exit_code == 0
     assert files_of(root / "site") == ["index.html"]
     assert "es/families/index.html" in files_of(root / "site.drafts")
@@ -179,7 +180,7 @@ def test_a_build_ends_with_0_replaces_the_old_site_and_says_what_it_made(tmp_pat
     root = project_folder(EXAMPLE, tmp_path / "example")
     old_site(root)
     (root / "site/old.html").write_text("old")
-    result = run(root, "--lang", "es", "build")
+    result = run(root, "--lang", "es", "build", "--no-pdf")
     assert result.exit_code == 0
     words, made = engine_words("es"), files_of(root / "site")
     assert "es/families/index.html" in made
@@ -201,7 +202,7 @@ def test_a_build_ends_with_0_replaces_the_old_site_and_says_what_it_made(tmp_pat
 @pytest.mark.site
 def test_a_site_can_go_to_another_folder_and_its_figures_to_a_program(tmp_path):
     root = project_folder(EXAMPLE, tmp_path / "example")
-    result = run(root, "build", "--site", str(tmp_path / "out/kit"), "--format", "json")
+    result = run(root, "build", "--no-pdf", "--site", str(tmp_path / "out/kit"), "--format", "json")
     assert result.exit_code == 0
     found = json.loads(result.stdout)
     assert (found["built"], found["site"]) == (True, str(tmp_path / "out/kit"))
@@ -212,7 +213,7 @@ def test_a_site_can_go_to_another_folder_and_its_figures_to_a_program(tmp_path):
 
 def test_a_build_that_cannot_be_says_why_to_a_program_too(folder):
     write_project(folder, {**BAD, "mkdocs.yml": MKDOCS})
-    result = run(folder, "build", "--format", "json")
+    result = run(folder, "build", "--no-pdf", "--format", "json")
     found = json.loads(result.stdout)
     assert result.exit_code == 1
     assert (found["built"], [row["code"] for row in found["problems"]]) == (False, ["not-listed", "no-level-no-reason"])
@@ -220,7 +221,7 @@ def test_a_build_that_cannot_be_says_why_to_a_program_too(folder):
 
 def test_what_mkdocs_said_is_told_to_a_program_too(folder):
     write_project(folder, {**BROKEN_LINK, "mkdocs.yml": MKDOCS})
-    result = run(folder, "build", "--format", "json")
+    result = run(folder, "build", "--no-pdf", "--format", "json")
     found = json.loads(result.stdout)
     assert (result.exit_code, found["built"], found["problems"]) == (1, False, [])
     assert "gone.md" in found["said"]
@@ -230,7 +231,7 @@ def test_a_page_with_a_broken_link_is_told_and_the_old_site_stays(folder):
     raw = PLAIN["content/index.md"] + '<a href="gone/">gone</a>\n'
     write_project(folder, {**PLAIN, "content/index.md": raw, "mkdocs.yml": MKDOCS})
     old_site(folder)
-    result = run(folder, "build")
+    result = run(folder, "build", "--no-pdf")
     assert result.exit_code == 1
     assert "site/index.html: DJ710 The link 'gone/' leads nowhere." in result.output
     assert (folder / "site/index.html").read_text() == "old"
@@ -240,7 +241,7 @@ def test_a_page_with_a_broken_link_is_told_and_the_old_site_stays(folder):
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_a_site_below_a_file_is_wrong_usage_in_plain_words(folder, inside, locale):
     write_project(folder, {"mkdocs.yml": MKDOCS, "file": "mine"})
-    result = run(folder, "--lang", locale, "build", "--site", str(folder / inside))
+    result = run(folder, "--lang", locale, "build", "--no-pdf", "--site", str(folder / inside))
     assert result.exit_code == 2
     assert engine_words(locale).say("command.no_place", site=str(folder / inside)) in result.stderr
     assert (folder / "file").read_text() == "mine"
@@ -250,14 +251,14 @@ def test_a_site_below_a_file_is_wrong_usage_in_plain_words(folder, inside, local
 def test_a_build_never_replaces_a_folder_that_holds_anything_but_a_site(folder, site):
     write_project(folder, {"mkdocs.yml": MKDOCS})
     before = files_of(folder)
-    result = run(folder, "build", "--site", str(folder / site))
+    result = run(folder, "build", "--no-pdf", "--site", str(folder / site))
     assert result.exit_code == 2
     assert files_of(folder) == before
 
 
 def test_a_build_never_replaces_the_project_even_when_it_looks_like_a_site(folder):
     write_project(folder, {"mkdocs.yml": MKDOCS, "index.html": "mine"})
-    assert run(folder, "build", "--site", str(folder)).exit_code == 2
+    assert run(folder, "build", "--no-pdf", "--site", str(folder)).exit_code == 2
     assert (folder / "content/site.yml").is_file()
 
 
@@ -357,3 +358,25 @@ def test_watching_checks_again_after_a_change_and_ends_as_the_last_check_did(fol
     assert result.exit_code == 1
     assert engine_words("en").say("command.watching") in result.stderr
     assert result.stdout.index("Everything is fine") < result.stdout.index("DJ103")
+
+
+def test_a_build_makes_pdf_files_that_its_pages_link_to_and_says_how_many(tmp_path):
+    root = project_folder(EXAMPLE, tmp_path / "example")
+    result = run(root, "build")
+    assert result.exit_code == 0, result.output
+    made = [path for path in files_of(root / "site") if path.endswith(".pdf")]
+    assert {path.split("/")[1] for path in made} == {"handouts", "snapshots", "packets"}
+    assert f"{len(made)} PDF files" in result.output
+    assert "downloads/handouts/families.en-es.pdf" in (root / "site/families/index.html").read_text(encoding="utf-8")
+
+
+def test_without_pango_one_sentence_says_how_to_get_it_and_the_site_is_built_without_pdf_files(tmp_path, monkeypatch):
+    monkeypatch.setattr("scripts.toolkit.can_render", lambda: False)
+    root = project_folder(EXAMPLE, tmp_path / "example")
+    result = run(root, "build")
+    assert result.exit_code == 0, result.output
+    assert [line for line in result.stderr.splitlines() if "Pango" in line] == [
+        engine_words("en").say("command.no_pango", command=install_command())
+    ]
+    assert not [path for path in files_of(root / "site") if path.endswith(".pdf")]
+    assert ".pdf" not in (root / "site/families/index.html").read_text(encoding="utf-8")

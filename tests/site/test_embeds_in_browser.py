@@ -51,8 +51,10 @@ def framed(browser, hosted_site, tmp_path):
     pages = []
 
     def open_in_frame(address):
-        (tmp_path / "index.html").write_text(f'<!doctype html><title>x</title><iframe src="{hosted_site}{address}" '
-                                             'title="map" width="900" height="700"></iframe>')  # fmt: skip
+        head = '<!doctype html><title>x</title><link rel="icon" href="data:,">'
+        frame = f'<iframe src="{hosted_site}{address}" title="map" width="900" height="700"></iframe>'
+        (tmp_path / "index.html").write_text(head + frame)
+        (tmp_path / "404.html").write_text("")  # for the icon that browsers ask for
         with hosted(tmp_path, Host()) as other:
             page = browser.new_page()
             pages.append(page)
@@ -81,7 +83,7 @@ def test_a_heat_map_shows_in_a_frame_of_another_site_with_its_note_and_styles(fr
 
 def test_no_other_page_shows_in_a_frame(framed):
     frame, wrong = framed("districts/")
-    assert frame.locator("h1").count() == 0
+    assert frame.url.startswith("chrome-error:")
     assert any("frame-ancestors" in each for each in wrong)
 
 
