@@ -36,7 +36,7 @@ def invented_project(folder: Path, count: int, *, read: float = 0.5, seed: int =
     states = states or [row["state"] for row in rows_of(data / "state_tiles.csv")]
     names = {row["state"]: row for row in rows_of(data / "state_tiles.csv") + rows_of(data / "states.csv")}
     invented = list(districts(count - len(kept), states, chance))
-    used = {row["state"] for row in (*kept, *invented)}
+    used = {row["state"] for row in (*kept, *invented, *rows_of(data / "states.csv"))}
     write(data / "states.csv", [{key: names[each][key] for key in ("state", "name_en", "name_es")}
                                 for each in sorted(used)])  # fmt: skip
     write(data / "districts.csv", [*kept, *invented])

@@ -20,7 +20,9 @@ BYTES_OF_A_DISTRICT = 60_000  # in both languages, with its part of lists and do
 @pytest.fixture(scope="module")
 def many(tmp_path_factory) -> Built:
     root = invented_project(tmp_path_factory.mktemp("many"), 1000, states=("TX", "MN", "WY"))
-    return build(check(root).project, root / "site", lambda _pages: None)
+    checked = check(root)
+    assert checked.is_fine
+    return build(checked.project, root / "site", lambda _pages: None)
 
 
 def read(site: Path, address: str) -> str:
