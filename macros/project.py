@@ -8,7 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from macros.model.agencies import AgencyAccess
 from macros.model.cases import Agreement, Case, Event, ExampleCount
+from macros.model.changes import Change
 from macros.model.citations import ContextNote, Law, Source, Statistic, Term
 from macros.model.diagrams import Diagrams
 from macros.model.districts import District, Reading, Reply, State
@@ -21,7 +23,10 @@ from macros.model.scale import Dimension, Scale
 from macros.model.words import Words
 from macros.problems import Problem
 from macros.sources import case_records, records
+from macros.sources.agency_access import to_access
 from macros.sources.all_tables import read_tables
+from macros.sources.change_records import to_change
+from macros.sources.decks import Decks, read_decks
 from macros.sources.diagrams import read_diagrams
 from macros.sources.dictionary import Dictionary, read_dictionary
 from macros.sources.handouts import Handouts, Packets, read_handouts
@@ -63,6 +68,7 @@ class Project:
     letter_fields: Fields
     worksheets: Worksheets
     self_checks: SelfChecks
+    decks: Decks
     handouts: Handouts
     packets: Packets
     diagrams: Diagrams
@@ -70,6 +76,7 @@ class Project:
     policy_words: PolicyWords
     privacy_proof: PrivacyProof | None  # None: nobody has measured this site
     standing: Mapping[str, Standing] | None = None  # by code of a rule; None: not checked yet
+    drafts: frozenset[str] = frozenset()  # paths of pages that the site leaves out
     has_pdfs: bool = False  # True in a build that makes PDF files: its pages then link to them
 
     @cached_property
@@ -138,6 +145,16 @@ class Project:
         return tuple(self._records("agreements", case_records.to_agreement))
 
     @cached_property
+    def agency_access(self) -> tuple[AgencyAccess, ...]:
+        """Every agency that a reading or an agreement names, in file order."""
+        return tuple(self._records("agency_access", to_access))
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """What changed, in file order, which is newest first."""
+        return tuple(self._records("changes", to_change))
+
+    @cached_property
     def example_counts(self) -> tuple[ExampleCount, ...]:
         """The squares of the invented table of small numbers, in file order."""
         return tuple(self._records("small_numbers_example", case_records.to_example_count))
@@ -175,6 +192,11 @@ class Project:
         """The language of each page that exists in one only, by its address inside a language."""
         return {page.address: page.locale for page in self.pages if page.only_in == page.locale}
 
+    @cached_property
+    def read_districts(self) -> tuple[District, ...]:
+        """The districts that have a row in evidence.csv."""
+        return tuple(each for name, each in self.districts.items() if name in self.readings_by_district)
+
     @property
     def locales(self) -> tuple[str, ...]:
         """Every locale of the site, the main one first."""
@@ -197,51 +219,39 @@ class Project:
 def load_project(root: Path) -> tuple[Project, list[Problem]]:
     """The project in a folder, and everything that could not be read as it should be."""
     settings, problems = read_settings(root)
+    locales, data, content = settings.locales, root / "data", root / "content"
 
-    def kept(found: tuple[T, list[Problem]]) -> T:
+    def known(found: tuple[T, list[Problem]]) -> T:
         problems.extend(found[1])
         return found[0]
 
-    locales = settings.locales
-    data, content = root / "data", root / "content"
-    scale = kept(read_scale(data, locales))
-    dimensions = kept(read_dimensions(data, locales))
-    notes = kept(read_context_notes(data, locales))
-    frameworks = kept(read_frameworks(root, locales))
-    rule_practices = kept(read_rule_practices(root, locales))
-    words = kept(read_words(content, locales))
-    pages = kept(read_pages(content, locales))
+    pages = known(read_pages(content, locales))
     letters, letter_fields, more = read_letters(root, pages)
     problems += more
-    worksheets = kept(read_worksheets(pages))
-    self_checks = kept(read_self_checks(pages))
+    dictionary = known(read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale))
     handouts, packets, more = read_handouts(root, pages, locales)
     problems += more
-    diagrams = kept(read_diagrams(content, locales))
-    dictionary = kept(read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale))
-    policy_words = kept(read_policy_words(data, locales, is_needed="policies" in dictionary.resources))
-    proof = kept(read_privacy_proof(root / PROOF_FILE, PROOF_FILE))
-    tables = kept(read_tables(data, dictionary, DICTIONARY_FILE))
     project = Project(
         root=root,
         settings=settings,
-        scale=scale,
-        dimensions=dimensions,
-        context_notes=notes,
-        frameworks=frameworks,
-        rule_practices=rule_practices,
+        scale=known(read_scale(data, locales)),
+        dimensions=known(read_dimensions(data, locales)),
+        context_notes=known(read_context_notes(data, locales)),
+        frameworks=known(read_frameworks(root, locales)),
+        rule_practices=known(read_rule_practices(root, locales)),
         dictionary=dictionary,
-        tables=tables,
+        tables=known(read_tables(data, dictionary, DICTIONARY_FILE)),
         pages=pages,
         letters=letters,
         letter_fields=letter_fields,
-        worksheets=worksheets,
-        self_checks=self_checks,
+        worksheets=known(read_worksheets(pages)),
+        self_checks=known(read_self_checks(pages)),
+        decks=known(read_decks(pages)),
+        diagrams=known(read_diagrams(content, locales)),
+        words=known(read_words(content, locales)),
+        policy_words=known(read_policy_words(data, locales, is_needed="policies" in dictionary.resources)),
+        privacy_proof=known(read_privacy_proof(root / PROOF_FILE, PROOF_FILE)),
         handouts=handouts,
         packets=packets,
-        diagrams=diagrams,
-        words=words,
-        policy_words=policy_words,
-        privacy_proof=proof,
     )
     return project, problems

@@ -27,9 +27,11 @@ from macros.sources.words import engine_words
 from macros.views.plain_language.texts import measured_texts
 from scripts import build_figures, build_report, reading_table
 from scripts import explain as explanation
+from scripts import translated as translations
 from scripts.downloads_command import downloads_command
 from scripts.progress import Progress
 from scripts.sheets import sheets
+from scripts.survey import survey
 from scripts.watching import changes
 
 FINE, PROBLEMS, WRONG_USAGE, OUR_BUG = 0, 1, 2, 3
@@ -151,6 +153,28 @@ def build_command(given: tuple[Path, Words], site: Path | None, form: str, *, dr
     click.echo(words.say("command.look", index=_shown(built.site / "index.html")))
 
 
+@toolkit.command("translated")
+@click.argument("pages", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="Every page that has the same headings as its original.")
+@click.pass_obj
+def translated_command(given: tuple[Path, Words], pages: tuple[str, ...], *, every: bool) -> None:
+    """Records that a translated PAGE says what its original says now: families/index.md, say."""
+    root, words = given
+    if every == bool(pages):
+        raise click.UsageError(words.say("command.translated.nothing"))
+    project, _ = load_project(root)
+    found, unknown = translations.chosen(project, pages, every=every)
+    for name in unknown:
+        near = translations.near(project, name)
+        hint = f" {words.say('problems.did-you-mean', near=near)}" if near else ""
+        raise click.UsageError(words.say("command.translated.no_page", found=name) + hint)
+    done = list(translations.record(project, found))
+    for each in done:
+        if not (every and each.said == "same"):
+            click.echo(each.told(words), err=not each.is_done)
+    sys.exit(FINE if all(each.is_done for each in done) else PROBLEMS)
+
+
 @toolkit.command("serve")
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve the site.")
 @click.pass_obj
@@ -170,6 +194,7 @@ def serve_command(given: tuple[Path, Words], address: str) -> None:
 
 toolkit.add_command(sheets)
 toolkit.add_command(downloads_command)
+toolkit.add_command(survey)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

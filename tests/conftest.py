@@ -12,6 +12,7 @@ from macros.outputs.page_context import PageContext
 from macros.project import Project
 from tests.build_a_project import load, write_project
 from tests.build_a_shelf import write_shelf
+from tests.build_a_survey import write_survey
 from tests.build_laws import write_laws
 
 
@@ -70,6 +71,12 @@ def laws(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A project with books and a library; tests change copies of it, never this one."""
     return load(write_shelf(tmp_path_factory.mktemp("shelf")))
+
+
+@pytest.fixture(scope="session")
+def survey(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project with a survey and one round of it; tests change copies of it, never this one."""
+    return load(write_survey(tmp_path_factory.mktemp("survey")))
 
 
 @pytest.fixture(scope="session")

@@ -27,6 +27,7 @@ ONE_MODULE = {
     "pandas": "macros/outputs/downloads.py",
     "babel": "macros/outputs/formatting.py",
     "docx": "macros/outputs/word_file.py",
+    "pptx": "macros/outputs/slides.py",
     "PIL": "macros/outputs/share_cards.py",
     "markdown": "macros/site/page_html.py",
     "segno": "macros/outputs/qr_codes.py",

@@ -124,7 +124,7 @@ ALONE: dict[str, tuple[str, str | bytes | None, list[str]]] = {
     "a table that is not described": (
         NEEDED,
         DICTIONARY.replace('"name": "evidence"', '"name": "evidences"'),
-        [f"{NEEDED} no-table"],
+        [f"{NEEDED} no-table", f"{NEEDED}:resources.agency_access.schema.foreignKeys unknown-table"],
     ),
     "an entry of the dictionary is misspelled": (
         NEEDED,
@@ -187,6 +187,7 @@ ELSEWHERE = {
             "dated": "law-citation-form law-checked-long-ago law-not-checked undated-reply old-figure no-way-to-reply "
             "machine-not-reviewed",
             "how_read": "one-reader stale-reading readings-differ",
+            "translations": "translation-not-recorded",
         }.items()
         for code in codes.split()
     },

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from macros.checks import (
+    agencies,
     audit,
     cases,
+    changes,
     dated,
+    decks,
     diagrams,
     dictionary,
     evidence,
@@ -34,6 +37,8 @@ from macros.checks import (
     scale,
     search,
     shelf,
+    survey,
+    translations,
 )
 from macros.checks.echoes import without_echoes
 from macros.checks.today import today
@@ -46,6 +51,8 @@ from macros.project import Project
 Check = Callable[[Project], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
+    agencies.check_access_sources,
+    agencies.check_access_words,
     audit.check_practices_of_rules,
     audit.check_self_audit,
     cases.check_case_words,
@@ -54,6 +61,12 @@ CHECKS: tuple[Check, ...] = (
     cases.check_agreement_dates,
     cases.check_case_sources,
     cases.check_cases_have_events,
+    changes.check_changes,
+    decks.check_slides_fit,
+    decks.check_slides_are_whole,
+    decks.check_sources,
+    decks.check_colours,
+    decks.check_languages_match,
     diagrams.check_diagrams_and_words_match,
     diagrams.check_diagrams_say_the_same,
     diagrams.check_words_have_room,
@@ -143,6 +156,12 @@ CHECKS: tuple[Check, ...] = (
     shelf.check_book_numbers,
     shelf.check_editions,
     shelf.check_questions,
+    translations.check_translations_are_current,
+    translations.check_translation_entries,
+    survey.check_questionnaire,
+    survey.check_published_survey,
+    survey.check_nothing_is_given_away,
+    survey.check_answers_are_elsewhere,
     pages.check_macros,  # last: it can fail on data that the others report
 )
 

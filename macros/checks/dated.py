@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from macros.checks.today import today
-from macros.model.pages import Page
 from macros.problems import Place, Problem
 from macros.project import Project
 from macros.sources.tables import Row
+from macros.views.translations import is_reviewed
 
 YEAR_OF_DAYS = 365
 OLD_FIGURE = 10  # years
@@ -85,7 +85,7 @@ def check_replies(project: Project) -> Iterator[Problem]:
 def check_translations_are_reviewed(project: Project) -> Iterator[Problem]:
     """A translation that a machine helped with and no person has reviewed is noted."""
     for page in project.pages:
-        if _is_unreviewed(page):
+        if not is_reviewed(page.meta):
             yield Problem(page.front("translation"), "machine-not-reviewed", {"locale": page.locale}, severity="note")
 
 
@@ -102,11 +102,6 @@ def check_languages_differ(project: Project) -> Iterator[Problem]:
                     if _is_sentence(text) and text == row.text(f"{stem}_{locale}"):
                         place = row.place.at(f"{stem}_{locale}")
                         yield Problem(place, "same-in-two-languages", {"other": f"{stem}_{main}"})
-
-
-def _is_unreviewed(page: Page) -> bool:
-    said = page.meta.get("translation")
-    return isinstance(said, dict) and said.get("machine_assisted") is True and not said.get("reviewed_by")
 
 
 def _is_sentence(text: str) -> bool:

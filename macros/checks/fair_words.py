@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from macros.problems import Place, Problem
 from macros.project import Project
-from macros.sources.rules import patterns
+from macros.sources.rules import any_of, patterns
 from macros.views.said import Said, said_in_data, said_on_pages
 
 MOST_WORDS = 45  # of one sentence
@@ -18,6 +19,7 @@ NEVER = re.compile(r"(?!)")
 SHOWN = 60  # characters of a sentence that a problem quotes
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|\([^)]*\)")
 ABOUT_ONE = (("accusing", "accusing-word"), ("silence", "silence-as-fact"))
+ABOUT_DISTRICTS = ("accusing", "silence", "ranking")
 ENOUGH = 3  # words of another language in one sentence
 
 
@@ -30,19 +32,34 @@ def check_said_words(project: Project) -> Iterator[Problem]:
         yield from _too_long(said)
         yield from acronyms.found(said)
         yield from _in_other_language(said, project.locales)
-    for said in said_in_data(project):
+    for said in said_in_data(project, _may_tell):
         yield from _about_districts(said)
+
+
+def _may_tell(locale: str, text: str) -> bool:
+    """True for a cell in which one of the words stands that no sentence about a district has."""
+    return bool(any_of(locale, ABOUT_DISTRICTS).search(text.lower()))
 
 
 def _about_districts(said: Said) -> Iterator[Problem]:
     """No sentence ranks districts; none that names one accuses it or takes silence for a fact."""
-    known = patterns(said.locale)
-    for key, code in ABOUT_ONE if said.names_district else ():
-        found = known.get(key, NEVER).search(said.text)
-        if found and not (key == "silence" and known.get("modest", NEVER).search(said.text)):
-            yield _problem(said, code, found[0])
-    if _ranks(said) and (found := known["ranking"].search(said.text)):
-        yield _problem(said, "ranking-word", found[0])
+    for code, found in _unfair(said.locale, said.text, names_district=said.names_district):
+        yield _problem(said, code, found)
+
+
+@lru_cache(maxsize=4096)  # many readings say the same
+def _unfair(locale: str, text: str, *, names_district: bool) -> tuple[tuple[str, str], ...]:
+    if not _may_tell(locale, text):
+        return ()
+    known, told = patterns(locale), []
+    for key, code in ABOUT_ONE if names_district else ():
+        found = known.get(key, NEVER).search(text)
+        if found and not (key == "silence" and known.get("modest", NEVER).search(text)):
+            told.append((code, found[0]))
+    found = known.get("ranking", NEVER).search(text)
+    if found and (names_district or known["districts"].search(text)) and not known["negation"].search(text):
+        told.append(("ranking-word", found[0]))
+    return tuple(told)
 
 
 def _of_the_office(said: Said) -> Iterator[Problem]:
@@ -87,14 +104,6 @@ def _in_other_language(said: Said, locales: Sequence[str]) -> Iterator[Problem]:
         found = {each.lower() for each in common.findall(QUOTED.sub(" ", said.text))}
         if len(found) >= ENOUGH:
             yield _problem(said, "other-language-words", said.text, locale=locale)
-
-
-def _ranks(said: Said) -> bool:
-    known = patterns(said.locale)
-    if "ranking" not in known:
-        return False
-    is_about = said.names_district or known["districts"].search(said.text)
-    return bool(is_about) and not known["negation"].search(said.text)
 
 
 def _known_acronyms(project: Project) -> frozenset[str]:

@@ -19,7 +19,13 @@ NUMBER = re.compile(
     r"|\b(?:DOB|date of birth|fecha de nacimiento)[: ]{1,2}\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}",
     re.IGNORECASE,
 )
-LOOKED_FOR: Mapping[str, re.Pattern[str]] = {"email-address": EMAIL, "phone-number": PHONE, "student-number": NUMBER}
+MAY_TELL = re.compile(r"[@0-9](?:(?<=@)|[0-9]{3}|[-/.][0-9])")  # whatever is found has one of these
+# What is looked for, by code; before it, what must be there and is found sooner.
+LOOKED_FOR: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    "email-address": (re.compile("@"), EMAIL),
+    "phone-number": (re.compile(r"\d[ .-]\d{4}"), PHONE),
+    "student-number": (re.compile(r"\d-\d{4}|[:# ][A-Za-z]?\d{4}|\d[-/.]\d{1,2}[-/.]\d"), NUMBER),
+}
 HELD = (".csv", ".tsv", ".xlsx", ".xls", ".ods", ".sav", ".dta", ".sqlite", ".db", ".mdb", ".jsonl", ".parquet")
 ANSWERS = re.compile(r"answers?|responses?|respuestas?|survey|encuesta|roster|raw|sign.?in|transcript|entrevista", re.I)
 NAME = re.compile(r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2,}(?:[ _.-][A-ZÁÉÍÓÚÑ][\wáéíóúñ]*)*")
@@ -28,10 +34,14 @@ NAME = re.compile(r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2,}(?:[ _.-][A-ZÁÉÍÓ�
 def check_personal_data(project: Project) -> Iterator[Problem]:
     """Cells, pages and their front matter hold no address, telephone number or number of a person."""
     for name, table in project.tables.items():
-        columns = [field.name for field in project.dictionary.resources[name].fields]
+        fields = project.dictionary.resources[name].fields
+        columns = [each.name for each in fields if each.type == "string" and not (each.enum or each.pattern)]
         for row in table.rows:
-            for column in columns:
-                yield from _found(row.place.at(column), row.text(column))
+            texts = [row.text(column) for column in columns]
+            if not MAY_TELL.search("\n".join(texts)):
+                continue
+            for column, text in zip(columns, texts, strict=True):
+                yield from _found(row.place.at(column), text)
     for page in project.pages:
         for number, line in enumerate(page.text.split("\n")):
             yield from _found(Place(page.place.path, page.first_line + number), line)
@@ -63,10 +73,10 @@ def _is_of_people(path: Path) -> bool:
 
 
 def _found(place: Place, text: str) -> Iterator[Problem]:
-    if not any(sign.isdigit() or sign == "@" for sign in text):
+    if not MAY_TELL.search(text):
         return
-    for code, pattern in LOOKED_FOR.items():
-        if found := pattern.search(text):
+    for code, (quick, pattern) in LOOKED_FOR.items():
+        if quick.search(text) and (found := pattern.search(text)):
             yield Problem(place, code, {"found": _masked(found[0])})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from datetime import UTC, date, datetime
 
-DAY = "TOOLKIT_DAY"  # set by `toolkit build` and `toolkit serve`: pages count from the day of the check
+DAY = "TOOLKIT_DAY"  # set by `toolkit build` and `toolkit serve`: their pages count from the newest day of the data
 MOMENT = "SOURCE_DATE_EPOCH"
 
 

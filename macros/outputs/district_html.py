@@ -13,6 +13,8 @@ from macros.outputs.letters import profile_letters
 from macros.outputs.page_context import PageContext
 from macros.outputs.print_links import snapshot_links
 from macros.outputs.references import cite, context_note
+from macros.outputs.side_by_side import links_of
+from macros.views.history import days_of_reading, histories
 from macros.views.policies import build_policy_map
 from macros.views.profile import build_profile
 from macros.views.state_page import build_state_page
@@ -29,6 +31,7 @@ def profile_html(page: PageContext, district: District) -> Markup:
         notice=reading_notice(page, readings),
         note=context_note(page, page.project.settings.district_context),
         letters=profile_letters(page, district),
+        comparisons=links_of(page, district),
         citation=cite(page, page.project.settings.directory_source),
         snapshot=snapshot_links(page, district),
         after=after_profile(page, profile.state),
@@ -65,6 +68,8 @@ def dimension_html(page: PageContext, dimension: Dimension) -> Markup:
         page,
         dimension=dimension,
         laws=laws,
+        histories=histories(page.project, dimension.dimension_id),
+        days=days_of_reading(readings),
         notice=reading_notice(page, readings),
         legend=scale_legend(page),
         after=after_comparison(page),

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from collections.abc import Iterator
 
 import pandas as pd
 
+from macros.outputs.citation_texts import FOLDER as CITATIONS
+from macros.outputs.citation_texts import table_citation_files
 from macros.outputs.data_package import PACKAGE, descriptor, packed
 from macros.outputs.data_tables import COMPARISON, comparison_table, data_tables, readings_table
+from macros.outputs.survey_tables import survey_tables
 from macros.outputs.table_files import ENDINGS, csv_file, json_file, xlsx_file
 from macros.project import Project
 from macros.sources.formula_guard import guarded
 from macros.views.letters import letter_files
+from macros.views.survey import survey_files
 from macros.views.worksheets import worksheet_files
 
 DOWNLOADS = "downloads"
@@ -22,7 +28,7 @@ DISTRICT_LIST = "assets/districts.json"  # for the finder and for search
 def download_files(project: Project) -> Iterator[tuple[str, bytes]]:
     """Path in the site and bytes of every data file."""
     tables = {table.file: table for table in data_tables(project)}
-    files = {f"{name}.csv": csv_file(table) for name, table in tables.items()}
+    files = {f"{name}.csv": _as_written(project, f"{name}.csv", csv_file(table)) for name, table in tables.items()}
     files[f"{COMPARISON}.csv"] = comparison_csv(project)
     files["datapackage.json"] = descriptor(project, files)
     files |= {f"{name}.json": json_file(project, table) for name, table in tables.items()}
@@ -31,6 +37,8 @@ def download_files(project: Project) -> Iterator[tuple[str, bytes]]:
     for district_id in project.readings_by_district:
         files[f"districts/{district_id}.csv"] = readings_csv(project, district_id)
     yield from ((f"{DOWNLOADS}/{name}", content) for name, content in files.items())
+    yield from table_citation_files(project)
+    yield from survey_tables(project)
     yield DISTRICT_LIST, finder_json(project)
 
 
@@ -43,10 +51,17 @@ def download_names(project: Project) -> Iterator[str]:
     yield f"{DOWNLOADS}/{PACKAGE}"
     for district_id in project.readings_by_district:
         yield f"{DOWNLOADS}/districts/{district_id}.csv"
+    for name in ("tables", "pages"):
+        for locale in project.locales:
+            yield from (f"{CITATIONS}{name}.{locale}.{ending}" for ending in ("bib", "json"))
     for letters in project.letters.values():
         yield from (file.path for file in letter_files(letters, project.locales))
     for worksheets in project.worksheets.values():
         yield from (file.path for file in worksheet_files(worksheets, project.locales))
+    for decks in project.decks.values():
+        yield from (deck.path for deck in decks.values())
+    yield from (path for path, _ in survey_tables(project))
+    yield from (file.path for file in survey_files(project))
 
 
 def comparison_csv(project: Project) -> bytes:
@@ -60,6 +75,17 @@ def comparison_csv(project: Project) -> bytes:
 def readings_csv(project: Project, district_id: str) -> bytes:
     """The rows of evidence.csv about one district, with the same columns."""
     return csv_file(readings_table(project, district_id))
+
+
+def _as_written(project: Project, name: str, content: bytes) -> bytes:
+    """The file as the coalition wrote it when it says the same, cell by cell; otherwise what we write."""
+    path = project.root / "data" / name
+    raw = path.read_bytes() if path.is_file() else b""
+    return raw if _cells(raw) == _cells(content) else content
+
+
+def _cells(raw: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(raw.decode("utf-8", errors="replace"), newline="")))
 
 
 def finder_json(project: Project) -> bytes:

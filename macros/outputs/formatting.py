@@ -47,6 +47,12 @@ def day(value: date, locale: str) -> str:
     return format_date(value, format="long", locale=babel_locale(locale))
 
 
+@cache
+def short_day(value: date, locale: str) -> str:
+    """A date in few letters: Nov 22, 2026, or 22 nov 2026."""
+    return format_date(value, format="medium", locale=babel_locale(locale))
+
+
 def document_date(value: str, locale: str) -> str:
     """A document's date as exact as it is known: a day, a month, a year, or a school year as it stands."""
     try:

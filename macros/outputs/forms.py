@@ -1,4 +1,4 @@
-"""What readers fill in on a page: its letter, its worksheet or its self-check, with its own styles and script."""
+"""What a page has of its own kind: a letter, a worksheet or a self-check to fill in, with styles and script; slides."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.outputs import letters, self_checks, worksheets
+from macros.outputs import decks, letters, self_checks, worksheets
 from macros.outputs.page_context import PageContext
-from macros.outputs.stylesheet import FORM_STYLESHEET, SHEET_STYLESHEET
+from macros.outputs.stylesheet import DECK_STYLESHEET, FORM_STYLESHEET, SHEET_STYLESHEET
 
 NOTHING = Markup()
 
@@ -31,4 +31,6 @@ def form(page: PageContext) -> Form:
         return Form(sheet, styles, worksheets.SCRIPT)
     if check := self_checks.self_check(page):
         return Form(check, styles, self_checks.SCRIPT)
+    if decks.find_deck(page):
+        return Form(styles=(DECK_STYLESHEET,))
     return Form()

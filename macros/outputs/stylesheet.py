@@ -19,12 +19,16 @@ POLICIES_STYLESHEET = "assets/policies.css"
 PACKETS_STYLESHEET = "assets/packets.css"
 SHELF_STYLESHEET = "assets/shelf.css"
 FIGURES_STYLESHEET = "assets/figures.css"
+COMPARE_STYLESHEET = "assets/compare.css"
+DECK_STYLESHEET = "assets/decks.css"
+SURVEY_STYLESHEET = "assets/survey.css"
 STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
 # Later parts win.
 PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "home", "pages", "letters", "modes")
 # Files of their own: for print, for pages with practices, something to fill in, a sheet for groups, cases and numbers.
 PRINT, PRACTICES, FORMS, SHEETS, FIGURES = "print", "practices", "forms", "sheets", "figures"
-POLICIES, SHELF, PACKETS = "policies", "shelf", "packets"
+POLICIES, SHELF, COMPARE, DECKS, SURVEY = "policies", "shelf", "compare", "decks", "survey"
+PACKETS = "packets"
 NARROWING = "narrowing"  # a part of each file whose pages have links that narrow them
 NO_LEVEL = "none"
 CHOSEN = "font-weight:700;border-width:.19rem;text-decoration:underline"  # the link of what is shown
@@ -69,9 +73,24 @@ def form_stylesheets() -> tuple[tuple[str, bytes], ...]:
     return (FORM_STYLESHEET, _part(FORMS).encode()), (SHEET_STYLESHEET, _part(SHEETS).encode())
 
 
+def deck_stylesheet() -> bytes:
+    """The bytes of assets/decks.css, which only pages with slides fetch."""
+    return _part(DECKS).encode()
+
+
 def figures_stylesheet() -> bytes:
     """The bytes of assets/figures.css, which only pages with cases, agreements or worked numbers fetch."""
     return _part(FIGURES).encode()
+
+
+def compare_stylesheet() -> bytes:
+    """The bytes of assets/compare.css, which only pages with districts or states side by side fetch."""
+    return _part(COMPARE).encode()
+
+
+def survey_stylesheet() -> bytes:
+    """The bytes of assets/survey.css, which only pages of a survey fetch."""
+    return _part(SURVEY).encode()
 
 
 def practices_stylesheet(audiences: Iterable[str]) -> bytes:

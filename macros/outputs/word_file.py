@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +16,8 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Inches, Pt
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run as WordRun
+
+from macros.outputs.packed import packed_again
 
 FONT = "Arial"  # Word has it, and other programs one that takes the same room
 SIZE, SMALL, AFTER = 11, 8.5, 6  # points
@@ -97,14 +98,9 @@ class WordFile:
 
     def packed(self) -> bytes:
         """The file, with the moment in place of the time of day at which its parts were packed."""
-        saved, packed = io.BytesIO(), io.BytesIO()
+        saved = io.BytesIO()
         self._document.save(saved)
-        with zipfile.ZipFile(saved) as parts, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as settled:
-            for part in parts.infolist():
-                entry = zipfile.ZipInfo(part.filename, self._moment.timetuple()[:6])
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                settled.writestr(entry, parts.read(part))
-        return packed.getvalue()
+        return packed_again(saved.getvalue(), self._moment)
 
 
 class WordTable:

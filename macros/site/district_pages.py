@@ -11,7 +11,9 @@ from macros.outputs.page_context import PageContext
 from macros.outputs.share_card_words import ShareCard, dimension_card, district_card, state_card
 from macros.outputs.share_tags import card_path
 from macros.project import Project
+from macros.site.comparison_pages import comparison_pages
 from macros.site.policy_pages import issue_pages, jurisdiction_pages
+from macros.site.release_pages import release_pages
 from macros.site.shells import MARKS, FilledPage, Shell
 from macros.views.coverage import is_read
 
@@ -80,6 +82,8 @@ SHELLS = (
     Shell("state", f"districts/{MARKS['state']}/", state_pages),
     Shell("dimension", f"districts/dimensions/{MARKS['id']}/", dimension_pages),
     Shell("jurisdiction", f"policies/{MARKS['state']}/", jurisdiction_pages),
+    Shell("comparison", f"districts/compare/{MARKS['id']}/", comparison_pages),
+    Shell("release", f"changes/{MARKS['id']}/", release_pages),
     Shell("issue", f"policies/issues/{MARKS['id']}/", issue_pages),
 )
 

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from macros.checks.today import DAY, today
+from macros.checks.today import DAY, MOMENT, today
 from macros.project import Project
 from macros.site.session import CARDS, DRAFTS, PDFS, PROGRESS
 
@@ -54,10 +54,12 @@ def environment(project: Project, *, drafts: bool = False) -> dict[str, str]:
     newest = max(days, default=date(2000, 1, 1))
     moment = int(datetime(newest.year, newest.month, newest.day, tzinfo=UTC).timestamp())
     ours = {"NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": "1"}
-    ours[DAY] = today().isoformat()
+    # Rules about age count from the data's newest day in pages, so that the same files give the same site for ever.
+    said = os.environ.get(MOMENT, "")
+    ours[DAY] = max(newest, today() if said.isdigit() else newest).isoformat()
     ours |= {DRAFTS: "1"} if drafts else {}
     theirs = {name: value for name, value in os.environ.items() if name not in (DRAFTS, PDFS)}
-    return {"SOURCE_DATE_EPOCH": str(moment)} | theirs | ours
+    return {MOMENT: str(moment)} | theirs | ours
 
 
 def versions() -> dict[str, str]:

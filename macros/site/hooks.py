@@ -16,6 +16,7 @@ from mkdocs_static_i18n.plugin import I18n
 
 from macros.checks import check_all
 from macros.checks.waivers import standing
+from macros.outputs.decks import as_slides
 from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
 from macros.outputs.report import as_text, is_counted_only
@@ -46,7 +47,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if any(problem.stops for problem in problems):
             loud = [problem for problem in problems if not is_counted_only(problem)]
             raise PluginError("\n" + as_text(loud, project.settings.default_locale))
-        project = replace(project, standing=standing(problems), has_pdfs=bool(os.environ.get(PDFS)))
+        paths = [page.place.path for page in project.pages]
+        left_out = frozenset(path for path in paths if drafts and drafts.match_file(path.removeprefix("content/")))
+        project = replace(project, standing=standing(problems), drafts=left_out, has_pdfs=bool(os.environ.get(PDFS)))
         open_session(config.config_file_path, project, drafts.match_file if drafts else None)
     return config
 
@@ -113,7 +116,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if page.file.src_uri in session.direct:
         return session.direct[page.file.src_uri][1]
     path, title = page.file.src_uri, str(page.meta.get("title") or page.title)
-    text = session.expanded[path].fill(html)
+    text = as_slides(_page_context(page, config), session.expanded[path].fill(html))
     session.terms.read(_page_context(page, config), path, text, title, counts=not session.is_draft(path))
     return text
 
@@ -164,6 +167,7 @@ def write_language(config: MkDocsConfig) -> None:
     """Writes this language's filled pages and 404.html; with the main language, the shared files too."""
     session, locale, site = session_for(config.config_file_path), _locale(config), Path(config.site_dir)
     session.write_language(site, locale)
+    session.write_embeds(site, locale)
     if locale == session.project.settings.default_locale:
         session.write_shared(site)
         session.write_district_sitemap(site)

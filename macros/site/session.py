@@ -13,12 +13,16 @@ from markupsafe import Markup
 
 from macros.model.pages import Page
 from macros.outputs.charts import chart_files
+from macros.outputs.compare_data import compare_files
 from macros.outputs.downloads import download_files
+from macros.outputs.embeds import FOLDER, embed_page, embeds
 from macros.outputs.letter_docx import letter_documents
 from macros.outputs.page_context import PageContext
 from macros.outputs.share_card_words import guide_card
 from macros.outputs.share_tags import Shared, card_path, share_tags
 from macros.outputs.stylesheet import (
+    COMPARE_STYLESHEET,
+    DECK_STYLESHEET,
     FIGURES_STYLESHEET,
     PACKETS_STYLESHEET,
     POLICIES_STYLESHEET,
@@ -26,6 +30,9 @@ from macros.outputs.stylesheet import (
     PRINT_STYLESHEET,
     SHELF_STYLESHEET,
     STYLESHEET,
+    SURVEY_STYLESHEET,
+    compare_stylesheet,
+    deck_stylesheet,
     figures_stylesheet,
     form_stylesheets,
     packets_stylesheet,
@@ -34,13 +41,18 @@ from macros.outputs.stylesheet import (
     print_stylesheet,
     shelf_stylesheet,
     stylesheet,
+    survey_stylesheet,
 )
+from macros.outputs.survey_docx import survey_documents
 from macros.outputs.worksheet_docx import worksheet_documents
 from macros.page_macros import Expanded
 from macros.project import Project
+from macros.site.deck_files import deck_files
 from macros.site.district_pages import SHELLS
+from macros.site.frames import frame_rules
 from macros.site.inspection.links import LOST
 from macros.site.languages import guest_addresses, guests
+from macros.site.page_citations import page_citation_files
 from macros.site.privacy import HEADERS, headers, script_hashes, with_policy
 from macros.site.shells import put, write_pages
 from macros.site.sitemap import DISTRICTS, SITEMAP, by_language, district_sitemap, without_guests
@@ -110,6 +122,13 @@ class Session:
                 self.pages_done += write_pages(shell, html, self.project, locale, folder)
                 self.tell()
 
+    def write_embeds(self, site: Path, locale: str) -> None:
+        """Writes the heat maps of one language that other sites can show in a frame."""
+        for embed in embeds(self.project, locale):
+            path = site / self.project.link(locale) / FOLDER / embed.file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(self.protect(embed_page(self.project, locale, embed)), encoding="utf-8")
+
     def write_shared(self, site: Path) -> None:
         """Writes the files that all languages share: data, charts, colours."""
         for path, content in self.shared_files():
@@ -122,14 +141,21 @@ class Session:
         project = self.project
         return [
             *download_files(project),
+            *page_citation_files(project),
             *chart_files(project),
+            *compare_files(project),
             *letter_documents(project, moment()),
             *worksheet_documents(project, moment()),
+            *deck_files(project, moment()),
+            *survey_documents(project, moment()),
             (STYLESHEET, stylesheet(project.settings.look, project.scale)),
             (PRINT_STYLESHEET, print_stylesheet()),
             (POLICIES_STYLESHEET, policies_stylesheet()),
             (PACKETS_STYLESHEET, packets_stylesheet()),
             (FIGURES_STYLESHEET, figures_stylesheet()),
+            (COMPARE_STYLESHEET, compare_stylesheet()),
+            (DECK_STYLESHEET, deck_stylesheet()),
+            (SURVEY_STYLESHEET, survey_stylesheet()),
             *form_stylesheets(),
             (SHELF_STYLESHEET, shelf_stylesheet(hidden_by(project))),
             (PRACTICES_STYLESHEET, practices_stylesheet(project.frameworks.audiences)),
@@ -159,7 +185,8 @@ class Session:
     def write_headers(self, site: Path) -> None:
         """Writes what hosts that read `_headers` send with every page."""
         if self.hashes:
-            (site / HEADERS).write_text(headers(self.hashes), encoding="utf-8")
+            paths = frame_rules(site, self.project.settings.languages)
+            (site / HEADERS).write_text(headers(self.hashes, *paths), encoding="utf-8")
 
     def write_sitemaps(self, site: Path) -> None:
         """Splits MkDocs' sitemap by language, without guests; its packed copy is taken away."""

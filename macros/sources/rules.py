@@ -13,6 +13,7 @@ from macros.sources.yaml_files import Node, read_yaml
 
 RULES = Path(__file__).resolve().parent.parent / "rules"
 REFERENCE = "en"
+EDGE = r"\b"
 
 
 @cache
@@ -52,6 +53,16 @@ def patterns(locale: str) -> Mapping[str, re.Pattern[str]]:
         return MappingProxyType({})
     lists = _read(f"patterns.{locale}.yml").items()
     return MappingProxyType({key: _pattern([each.text() for each in node.entries()]) for key, node in lists})
+
+
+@cache
+def any_of(locale: str, keys: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern for text in small letters that finds whatever one of those lists finds, and perhaps more, quickly."""
+    lists = dict(_read(f"patterns.{locale}.yml").items()) if keys and patterns(locale) else {}
+    words = [each.text() for key in keys if key in lists for each in lists[key].entries()]
+    # Python skips words of another first letter at once when nothing stands before it and capitals are no matter.
+    edge = EDGE if all(each.startswith(EDGE) for each in words) else ""
+    return re.compile(f"{edge}(?:{'|'.join(each.removeprefix(edge) for each in words)})" if words else "(?!)")
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:

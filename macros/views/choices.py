@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from macros.model.agencies import AccessWord
 from macros.model.practices import KINDS
 from macros.model.scale import Choice, Dimension, Level, Reason
 from macros.model.words import Text
@@ -17,6 +18,7 @@ OF_CASES = (
     *(("cases", "no_response", "response_absences"), ("cases", "law_enforcement", "police_roles")),
     *(("agreements", "kind", "agreement_kinds"), ("agreements", "status", "agreement_statuses")),
     *(("agreements", "law_enforcement", "police_roles"), ("agreements", "document_seen", "documents_seen")),
+    *(("agency_access", "kind", "agency_kinds"), ("changes", "kind", "change_kinds")),
 )
 OF_SHELF = (("library", "topic", "work_topics"), ("library", "kind", "work_kinds"), ("library", "level", "work_levels"))
 
@@ -36,7 +38,7 @@ Lists = Mapping[tuple[str, str], tuple[Allowed, ...]]
 def closed_lists(project: Project) -> Lists:
     """The values of every column that has a closed list, by table and column, in the order of the list."""
     scale, words = project.scale, project.policy_words
-    named: dict[tuple[str, str], Mapping[str, Level | Reason | Choice]] = {
+    named: dict[tuple[str, str], Mapping[str, Level | Reason | Choice | AccessWord]] = {
         ("evidence", "level"): scale.levels,
         ("evidence", "reason"): scale.reasons,
         ("evidence", "source_kind"): scale.source_kinds,
@@ -49,6 +51,7 @@ def closed_lists(project: Project) -> Lists:
         ("agreements", "date_basis"): scale.date_bases,
         ("policies", "status"): words.statuses,
         ("policies", "verification"): words.verifications,
+        ("agency_access", "access"): scale.access_words,
         **{(table, column): scale.case_lists.get(name, {}) for table, column, name in OF_CASES},
         **{(table, column): scale.shelf_lists.get(name, {}) for table, column, name in OF_SHELF},
     }

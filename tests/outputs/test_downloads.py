@@ -15,7 +15,9 @@ def rows_of(content):
 
 
 def test_the_names_of_files_are_those_of_the_files(project):
-    assert {*download_names(project), "assets/districts.json"} == {path for path, _ in download_files(project)}
+    of_pages = {f"downloads/cite/pages.{locale}.{ending}" for locale in ("en", "es") for ending in ("bib", "json")}
+    named = {*download_names(project), "assets/districts.json"}
+    assert named - of_pages == {path for path, _ in download_files(project)}
 
 
 def test_every_table_is_a_file_in_three_forms_and_every_read_district_in_one(project):
@@ -25,6 +27,7 @@ def test_every_table_is_a_file_in_three_forms_and_every_read_district_in_one(pro
         *(f"downloads/{name}.{form}" for name in tables for form in ("csv", "json", "xlsx")),
         "downloads/datapackage.json",
         "downloads/data-package.zip",
+        *(f"downloads/cite/tables.{locale}.{form}" for locale in ("en", "es") for form in ("bib", "json")),
         "downloads/districts/0100001.csv",
         "downloads/districts/0900002.csv",
         "assets/districts.json",

@@ -9,7 +9,7 @@ from macros.site.shells import MARKS, fill, put, stub, write_pages
 from macros.sources.pages import parse_page
 from tests.build_a_project import with_evidence, with_tables
 
-PROFILE, STATE, DIMENSION, JURISDICTION, ISSUE = SHELLS
+PROFILE, STATE, DIMENSION, JURISDICTION, COMPARISON, RELEASE, ISSUE = SHELLS
 HTML = (
     '<title>ZZtitleZZ - Quill</title><link rel="canonical" href="https://quill.example/districts/ZZstateZZ/ZZidZZ/">'
     '<meta content="ZZdescriptionZZ"><main>ZZbodyZZ</main>'

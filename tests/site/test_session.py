@@ -56,6 +56,18 @@ def test_a_language_that_was_not_rendered_writes_nothing(small_project, tmp_path
     assert files_of(tmp_path) == []
 
 
+def test_heat_maps_for_other_sites_are_written_in_each_language_with_a_policy(small_project, tmp_path):
+    session = Session(small_project)
+    for locale in small_project.locales:
+        session.write_embeds(tmp_path, locale)
+    assert "embed/districts.html" in files_of(tmp_path)
+    assert "es/embed/districts.html" in files_of(tmp_path)
+    for path in files_of(tmp_path):
+        text = (tmp_path / path).read_text(encoding="utf-8")
+        assert text.count('http-equiv="Content-Security-Policy"') == 1
+        assert f'lang="{"es" if path.startswith("es/") else "en"}"' in text
+
+
 def test_shared_files_are_written_as_the_bytes_they_are(small_project, tmp_path):
     session = Session(small_project)
     session.write_shared(tmp_path)
