@@ -28,6 +28,7 @@ from scripts import build_figures, build_report, reading_table
 from scripts import explain as explanation
 from scripts.downloads_command import downloads_command
 from scripts.importing import import_group
+from scripts.new_cohort import new
 from scripts.progress import Progress
 from scripts.sheets import sheets
 from scripts.survey import survey
@@ -164,8 +165,8 @@ def serve_command(given: tuple[Path, Words], address: str) -> None:
     sys.exit(subprocess.call(command, env=environment(checked.project, drafts=True) | {SERVING: "1"}))
 
 
-for group in (downloads_command, import_group, sheets, survey, translated):
-    toolkit.add_command(group)
+for command in (downloads_command, import_group, new, sheets, survey, translated):
+    toolkit.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
