@@ -97,6 +97,7 @@ class Settings:
     nav_sections: tuple[tuple[str, Place], ...]
     nav_translations: Mapping[str, Text]  # section title: {locale: title}
     look: Look = STANDARD
+    slide_fonts: tuple[str, str] = ("Arial", "Arial")  # of titles and of text; every office has this one
     reading_limits: tuple[ReadingLimit, ...] = ()  # empty: nobody promises how hard texts are
 
     @property
