@@ -18,6 +18,7 @@ from macros.problems import Place, Problem, nearest
 from macros.registry import MACROS, Macro
 from macros.sandbox import ENVIRONMENT, LINE, WRONG_EXPRESSION, line_of, note_lines
 
+SIGNATURES: Mapping[str, inspect.Signature] = {name: inspect.signature(macro.draw) for name, macro in MACROS.items()}
 # Marks from the private use area: Markdown carries them along as ordinary letters.
 MARK = "\ue000{number}\ue001"
 MARKS = re.compile("\ue000(\\d+)\ue001")
@@ -86,7 +87,7 @@ class _Run:
         self.problems.append(Problem(place, code, values, near))
 
     def caller(self, name: str, macro: Macro) -> Callable[..., str]:
-        signature = inspect.signature(macro.draw)
+        signature = SIGNATURES[name]
 
         def call(*given: object, **named: object) -> str:
             line = int(str(named.pop(LINE, 1)))

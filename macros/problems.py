@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-Severity = Literal["problem", "note"]
+Severity = Literal["problem", "note", "waived"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class Problem:
     values: Mapping[str, str] = field(default_factory=dict)
     near: str | None = None  # the nearest valid value, offered to the reader
     severity: Severity = "problem"
+    waiver: Mapping[str, str] = field(default_factory=dict)  # why it was set aside, who decided, and until when
 
     @property
     def stops(self) -> bool:

@@ -8,7 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from macros.model.agencies import AgencyAccess
 from macros.model.cases import Agreement, Case, Event, ExampleCount
+from macros.model.changes import Change
 from macros.model.citations import ContextNote, Law, Source, Statistic, Term
 from macros.model.diagrams import Diagrams
 from macros.model.districts import District, Reading, Reply, State
@@ -16,20 +18,25 @@ from macros.model.pages import Page, Settings
 from macros.model.policies import Policy, PolicyWords, Tile
 from macros.model.practices import Frameworks, Practice, PracticeCall
 from macros.model.privacy_proof import PrivacyProof
+from macros.model.rules import RulePractices, Standing
 from macros.model.scale import Dimension, Scale
 from macros.model.words import Words
 from macros.problems import Problem
 from macros.sources import case_records, records
+from macros.sources.agency_access import to_access
 from macros.sources.all_tables import read_tables
+from macros.sources.change_records import to_change
 from macros.sources.decks import Decks, read_decks
 from macros.sources.diagrams import read_diagrams
 from macros.sources.dictionary import Dictionary, read_dictionary
+from macros.sources.handouts import Handouts, Packets, read_handouts
 from macros.sources.letters import Fields, Letters, read_letters
 from macros.sources.pages import read_pages
 from macros.sources.policies import read_policy_words, to_policy, to_tile
 from macros.sources.practice_calls import practice_calls
 from macros.sources.practices import read_frameworks
 from macros.sources.privacy_proof import read_privacy_proof
+from macros.sources.rule_practices import read_rule_practices
 from macros.sources.scale import read_context_notes, read_dimensions, read_scale
 from macros.sources.self_checks import SelfChecks, read_self_checks
 from macros.sources.sessions import Sessions, read_sessions
@@ -42,7 +49,6 @@ DICTIONARY_FILE = "data/datapackage.json"
 PROOF_FILE = "data/privacy_proof.json"
 
 T = TypeVar("T")
-R = TypeVar("R", Reading, Reply)
 
 
 @dataclass(frozen=True)
@@ -55,6 +61,7 @@ class Project:
     dimensions: Mapping[str, Dimension]
     context_notes: Mapping[str, ContextNote]
     frameworks: Frameworks
+    rule_practices: RulePractices
     dictionary: Dictionary
     tables: Mapping[str, Table]
     pages: tuple[Page, ...]
@@ -62,17 +69,23 @@ class Project:
     letter_fields: Fields
     worksheets: Worksheets
     self_checks: SelfChecks
-    decks: Decks
     sessions: Sessions
+    decks: Decks
+    handouts: Handouts
+    packets: Packets
     diagrams: Diagrams
     words: Mapping[str, Words]
     policy_words: PolicyWords
     privacy_proof: PrivacyProof | None  # None: nobody has measured this site
+    standing: Mapping[str, Standing] | None = None  # by code of a rule; None: not checked yet
+    drafts: frozenset[str] = frozenset()  # paths of pages that the site leaves out
+    has_pdfs: bool = False  # True in a build that makes PDF files: its pages then link to them
 
     @cached_property
     def districts(self) -> Mapping[str, District]:
-        """Districts by id."""
-        return {d.district_id: d for d in self._records("districts", records.to_district)}
+        """Districts by id; only those of the states that the settings name, when they name some."""
+        found, states = self._records("districts", records.to_district), self.settings.states
+        return {d.district_id: d for d in found if not states or d.state in states}
 
     @cached_property
     def states(self) -> Mapping[str, State]:
@@ -81,13 +94,13 @@ class Project:
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
-        """Every reading, in file order."""
-        return tuple(self._records("evidence", records.to_reading))
+        """Every reading of these districts, in file order."""
+        return records.of_districts(self._records("evidence", records.to_reading), self.districts, self.settings.states)
 
     @cached_property
     def replies(self) -> tuple[Reply, ...]:
-        """Every reply, in file order."""
-        return tuple(self._records("replies", records.to_reply))
+        """Every reply of these districts, in file order."""
+        return records.of_districts(self._records("replies", records.to_reply), self.districts, self.settings.states)
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
@@ -135,6 +148,16 @@ class Project:
         return tuple(self._records("agreements", case_records.to_agreement))
 
     @cached_property
+    def agency_access(self) -> tuple[AgencyAccess, ...]:
+        """Every agency that a reading or an agreement names, in file order."""
+        return tuple(self._records("agency_access", to_access))
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """What changed, in file order, which is newest first."""
+        return tuple(self._records("changes", to_change))
+
+    @cached_property
     def example_counts(self) -> tuple[ExampleCount, ...]:
         """The squares of the invented table of small numbers, in file order."""
         return tuple(self._records("small_numbers_example", case_records.to_example_count))
@@ -152,12 +175,12 @@ class Project:
     @cached_property
     def readings_by_district(self) -> Mapping[str, tuple[Reading, ...]]:
         """The readings of each district that has any."""
-        return _grouped(self.readings)
+        return records.by_district(self.readings)
 
     @cached_property
     def replies_by_district(self) -> Mapping[str, tuple[Reply, ...]]:
         """The replies of each district that gave any."""
-        return _grouped(self.replies)
+        return records.by_district(self.replies)
 
     @cached_property
     def districts_by_state(self) -> Mapping[str, tuple[District, ...]]:
@@ -171,6 +194,11 @@ class Project:
     def only_in(self) -> Mapping[str, str]:
         """The language of each page that exists in one only, by its address inside a language."""
         return {page.address: page.locale for page in self.pages if page.only_in == page.locale}
+
+    @cached_property
+    def read_districts(self) -> tuple[District, ...]:
+        """The districts that have a row in evidence.csv."""
+        return tuple(each for name, each in self.districts.items() if name in self.readings_by_district)
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -194,56 +222,40 @@ class Project:
 def load_project(root: Path) -> tuple[Project, list[Problem]]:
     """The project in a folder, and everything that could not be read as it should be."""
     settings, problems = read_settings(root)
-    locales = settings.locales
-    data, content = root / "data", root / "content"
-    (scale, more), (dimensions, others) = read_scale(data, locales), read_dimensions(data, locales)
-    problems += more + others
-    (notes, more), (frameworks, others) = read_context_notes(data, locales), read_frameworks(root, locales)
-    problems += more + others
-    (words, more), (pages, others) = read_words(content, locales), read_pages(content, locales)
-    problems += more + others
+    locales, data, content = settings.locales, root / "data", root / "content"
+
+    def known(found: tuple[T, list[Problem]]) -> T:
+        problems.extend(found[1])
+        return found[0]
+
+    pages = known(read_pages(content, locales))
     letters, letter_fields, more = read_letters(root, pages)
     problems += more
-    (worksheets, more), (self_checks, others) = read_worksheets(pages), read_self_checks(pages)
-    problems += more + others
-    (sessions, more), (decks, others) = read_sessions(pages), read_decks(pages)
-    problems += more + others
-    diagrams, more = read_diagrams(content, locales)
-    problems += more
-    dictionary, more = read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale)
-    problems += more
-    policy_words, more = read_policy_words(data, locales, is_needed="policies" in dictionary.resources)
-    problems += more
-    proof, more = read_privacy_proof(root / PROOF_FILE, PROOF_FILE)
-    problems += more
-    tables, more = read_tables(data, dictionary, DICTIONARY_FILE)
+    dictionary = known(read_dictionary(root / DICTIONARY_FILE, DICTIONARY_FILE, settings.default_locale))
+    handouts, packets, more = read_handouts(root, pages, locales)
     problems += more
     project = Project(
         root=root,
         settings=settings,
-        scale=scale,
-        dimensions=dimensions,
-        context_notes=notes,
-        frameworks=frameworks,
+        scale=known(read_scale(data, locales)),
+        dimensions=known(read_dimensions(data, locales)),
+        context_notes=known(read_context_notes(data, locales)),
+        frameworks=known(read_frameworks(root, locales)),
+        rule_practices=known(read_rule_practices(root, locales)),
         dictionary=dictionary,
-        tables=tables,
+        tables=known(read_tables(data, dictionary, DICTIONARY_FILE)),
         pages=pages,
         letters=letters,
         letter_fields=letter_fields,
-        worksheets=worksheets,
-        self_checks=self_checks,
-        decks=decks,
-        sessions=sessions,
-        diagrams=diagrams,
-        words=words,
-        policy_words=policy_words,
-        privacy_proof=proof,
+        worksheets=known(read_worksheets(pages)),
+        self_checks=known(read_self_checks(pages)),
+        sessions=known(read_sessions(pages)),
+        decks=known(read_decks(pages)),
+        diagrams=known(read_diagrams(content, locales)),
+        words=known(read_words(content, locales)),
+        policy_words=known(read_policy_words(data, locales, is_needed="policies" in dictionary.resources)),
+        privacy_proof=known(read_privacy_proof(root / PROOF_FILE, PROOF_FILE)),
+        handouts=handouts,
+        packets=packets,
     )
     return project, problems
-
-
-def _grouped(rows: Sequence[R]) -> Mapping[str, tuple[R, ...]]:
-    found: dict[str, list[R]] = {}
-    for row in rows:
-        found.setdefault(row.district_id, []).append(row)
-    return {district_id: tuple(members) for district_id, members in found.items()}

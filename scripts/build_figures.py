@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 
 from macros.outputs.report import as_rows
 from macros.problems import Problem
@@ -37,6 +38,7 @@ def figures(built: Built) -> dict[str, object]:
         "bytes": contents.bytes,
         "pages": dict(contents.pages),
         "inspected": {"pages": found.pages, "style_sheets": found.sheets},
+        "pdfs": asdict(built.pdfs, dict_factory=_without_problems) if built.pdfs else None,
         "search": {
             "languages": {locale: _size(size) for locale, size in found.search.languages.items()},
             "most_gzip_bytes": INDEX,
@@ -68,6 +70,11 @@ def figures(built: Built) -> dict[str, object]:
         "generator": dict(built.versions),
         "seconds": {step: round(seconds, 3) for step, seconds in built.seconds.items()},
     }
+
+
+def _without_problems(items: Sequence[tuple[str, object]]) -> dict[str, object]:
+    """A report with problems ends no build well, so there are none to tell."""
+    return {key: round(value, 3) if isinstance(value, float) else value for key, value in items if key != "problems"}
 
 
 def _size(size: Size) -> dict[str, int]:

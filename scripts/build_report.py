@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from macros.model.words import Words
 from macros.outputs.formatting import number
-from macros.site.build import Built
+from macros.site.build import Built, Checked
 from macros.site.inspection.search_size import INDEX
 from macros.site.inspection.weight import FIRST_VIEW, OWN_SCRIPT
 from scripts.build_figures import BROKEN, INLINE, LANGUAGE, OUTSIDE, POLICY
@@ -33,6 +33,7 @@ def _points(built: Built, words: Words) -> dict[str, list[Line]]:
     return {
         "files": [("files", {"files": len(contents.files), "megabytes": f"{contents.bytes / 1_000_000:.1f}"})],
         "read": [("read", {"pages": found.pages, "all": sum(contents.pages.values()), "sheets": found.sheets})],
+        "pdfs": [_pdfs(built)],
         "search": list(_search(built)),
         "languages": list(_languages(built)),
         "links": [("links", links)],
@@ -48,6 +49,14 @@ def _points(built: Built, words: Words) -> dict[str, list[Line]]:
         ],
         "time": [("took", _times(built, words))],
     }
+
+
+def _pdfs(built: Built) -> Line:
+    report = built.pdfs
+    if report is None:
+        return "no_pdfs", {}
+    seconds = f"{report.seconds:.1f}"
+    return "pdfs", {"files": report.files, "made": report.made, "pages": report.pages, "seconds": seconds}
 
 
 def _search(built: Built) -> Iterator[Line]:
@@ -88,3 +97,14 @@ def _say(words: Words, key: str, values: Mapping[str, str | int]) -> str:
 
 def _kilobytes(size: int) -> str:
     return f"{size / 1000:.1f}"
+
+
+def count_sentence(checked: Checked, words: Words) -> str:
+    """How much was checked, in one sentence."""
+    project = checked.project
+    return words.say(
+        "command.all_fine",
+        pages=number(len(project.pages), words.locale),
+        rows=number(sum(len(table.rows) for table in project.tables.values()), words.locale),
+        districts=number(len(project.districts), words.locale),
+    )

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Sets up what this project needs on this machine, and nothing that is already there.
 #
-#   scripts/setup.sh site    .venv with the packages that build the site
+#   scripts/setup.sh site    .venv with the packages that build the site, and Pango for its PDF files
 #   scripts/setup.sh check   the same, with the packages that check and test it
 #   scripts/setup.sh test    the same, with a Chromium browser
 #   scripts/setup.sh lock    writes the two .lock files again from pyproject.toml
@@ -59,7 +59,8 @@ may_be_root() {
 apt_install() {
     [ -n "${apt_is_fresh:-}" ] || as_root apt-get update -q
     apt_is_fresh=yes
-    as_root apt-get install -q -y --no-install-recommends "$1"
+    # shellcheck disable=SC2086 # one name or several
+    as_root apt-get install -q -y --no-install-recommends $1
 }
 
 # system_package "why" apt-name brew-name: names what is missing, then installs it or says how to.
@@ -195,6 +196,30 @@ set_up_playwright() {
     "$venv_python" -m playwright --version >"$log" 2>&1 </dev/null || explain 'Starting Playwright'
 }
 
+# WeasyPrint, which makes the PDF files, loads these libraries of the system: it comes with none of its own.
+has_pango() {
+    "$venv_python" -c 'from macros.outputs.pdf import can_render; raise SystemExit(not can_render())' >"$log" 2>&1 </dev/null
+}
+
+pango_packages='libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0'
+
+# A site can be built without PDF files, so here a package that cannot be installed is told and stops nothing.
+set_up_pango() {
+    has_pango && return
+    printf 'PDF files are made with the system library Pango, which is missing.\n'
+    if command -v apt-get >/dev/null 2>&1; then
+        if may_be_root; then
+            run 'Installing Pango with apt-get' apt_install "$pango_packages" && has_pango && return
+        fi
+        printf 'The site is built without PDF files. To get them, run: sudo apt-get install -y %s\n' "$pango_packages"
+    elif command -v brew >/dev/null 2>&1; then
+        run 'Installing Pango with brew' brew install --quiet pango && has_pango && return
+        printf 'The site is built without PDF files. To get them, run: brew install pango\n'
+    else
+        printf 'The site is built without PDF files. To get them, install Pango with the package tool of this system.\n'
+    fi
+}
+
 # Ubuntu's `chromium-browser` may be a stub that only asks for a snap: a browser counts when it says its version.
 is_browser() {
     command -v "$1" >/dev/null 2>&1 && "$1" --version >/dev/null 2>&1 </dev/null
@@ -284,10 +309,12 @@ case ${1:-} in
     site | check)
         set_up_packages "$1"
         set_up_project
+        [ "$1" = check ] || set_up_pango
         ;;
     test)
         set_up_packages check
         set_up_project
+        set_up_pango
         set_up_browser
         ;;
     lock) write_locks ;;

@@ -14,17 +14,26 @@ from typing import NoReturn
 import click
 
 from macros.model.words import Words
-from macros.outputs.formatting import number
-from macros.outputs.report import FORMATS
+from macros.outputs.pdf import can_render, install_command
+from macros.outputs.report import FORMATS, counted, rule_code
+from macros.project import load_project
 from macros.site.build import BuildError, Checked, build, check
 from macros.site.generator import CONFIG_FILE, environment
 from macros.site.publish import NoPlaceError, has_place, is_replaceable
 from macros.site.session import SERVING
+from macros.sources.rules import all_rules
 from macros.sources.words import engine_words
 from macros.views.plain_language.texts import measured_texts
 from scripts import build_figures, build_report, reading_table
+from scripts import explain as explanation
+from scripts.downloads_command import downloads_command
+from scripts.importing import import_group
 from scripts.new_cohort import new
 from scripts.progress import Progress
+from scripts.sheets import sheets
+from scripts.survey import survey
+from scripts.translated import translated
+from scripts.watching import changes
 
 FINE, PROBLEMS, WRONG_USAGE, OUR_BUG = 0, 1, 2, 3
 
@@ -53,32 +62,62 @@ def toolkit(context: click.Context, root: Path | None, locale: str) -> None:
     help="How problems are printed.",
 )
 @click.option("--reading", is_flag=True, help="Print how hard each text is to read, before the problems.")
+@click.option("--rule", "code", metavar="CODE", help="Report this rule alone, such as DJ204, with all its notes.")
+@click.option("--explain", metavar="CODE", help="Say what a rule looks for and why, and check nothing.")
+@click.option("--notes", is_flag=True, help="List also the notes that are only counted otherwise.")
+@click.option("--watch", is_flag=True, help="Check again after every change, until Ctrl+C.")
 @click.pass_obj
-def check_command(given: tuple[Path, Words], form: str, *, reading: bool) -> None:
+def check_command(
+    given: tuple[Path, Words],
+    form: str,
+    code: str | None,
+    explain: str | None,
+    *,
+    reading: bool,
+    notes: bool,
+    watch: bool,
+) -> None:
     """Reports everything wrong in content and data."""
     root, words = given
-    checked = check(root)
-    if reading and form == "text":
-        click.echo(reading_table.as_text(measured_texts(checked.project), words))
-    _print_problems(checked, words, form)
-    if form == "text" and checked.is_fine:
-        click.echo(_count_sentence(checked, words))
-    sys.exit(FINE if checked.is_fine else PROBLEMS)
+    for each in filter(None, (code, explain)):
+        if each not in all_rules():
+            raise click.UsageError(words.say("command.no_rule", found=each, known=", ".join(all_rules())))
+    if explain:
+        click.echo(explanation.as_text(explain, load_project(root)[0], words))
+        return
+
+    def report() -> bool:
+        checked = check(root)
+        if reading and form == "text":
+            click.echo(reading_table.as_text(measured_texts(checked.project), words))
+        if code:
+            checked = replace(checked, problems=tuple(each for each in checked.problems if rule_code(each) == code))
+        _print_problems(checked, words, form, notes=notes or bool(code))
+        if form == "text" and checked.is_fine:
+            click.echo(build_report.count_sentence(checked, words))
+            if (counts := counted(checked.problems)) and not (notes or code):
+                click.echo(words.say("command.quiet_notes", counts=counts))
+        return checked.is_fine
+
+    is_fine = report()
+    if watch:
+        click.echo(words.say("command.watching"), err=True)
+        try:
+            for _ in changes(root):
+                is_fine = report()
+        except KeyboardInterrupt:
+            pass
+    sys.exit(FINE if is_fine else PROBLEMS)
 
 
 @toolkit.command("build")
 @click.option("--site", type=click.Path(path_type=Path), default=None, help="Where the site goes. Default: site/.")
+@click.option("--no-pdf", is_flag=True, help="Make no PDF files; pages then link to none.")
 @click.option("--drafts", is_flag=True, help="Build draft pages too, into site.drafts/: to look at, not to publish.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["json", "text"]),
-    default="text",
-    show_default=True,
-    help="How problems and figures are printed.",
-)
+@click.option("--format", "form", type=click.Choice(["json", "text"]), default="text", show_default=True,
+              help="How problems and figures are printed.")  # fmt: skip
 @click.pass_obj
-def build_command(given: tuple[Path, Words], site: Path | None, form: str, *, drafts: bool) -> None:
+def build_command(given: tuple[Path, Words], site: Path | None, form: str, *, drafts: bool, no_pdf: bool) -> None:
     """Checks, builds every language into site/, and says what it made."""
     root, words = given
     site = _place(root, site or root / ("site.drafts" if drafts else "site"), words)
@@ -89,17 +128,20 @@ def build_command(given: tuple[Path, Words], site: Path | None, form: str, *, dr
     if form == "text":
         _print_problems(checked, words, "text")
     if not checked.is_fine:
-        _end_without_site(BuildError("", checked.problems), words, form, is_told=form == "text")
+        _end_without_site(BuildError("", checked.listed), words, form, is_told=form == "text")
+    pdfs = not no_pdf and can_render()
+    if not pdfs and not no_pdf:
+        click.echo(words.say("command.no_pango", command=install_command()), err=True)
     try:
         with Progress(words, "command.building") as progress:
-            built = build(checked.project, site, progress.reached, drafts=drafts)
+            built = build(checked.project, site, progress.reached, drafts=drafts, pdfs=pdfs)
     except NoPlaceError as error:
         raise click.UsageError(words.say("command.no_place", site=_shown(site))) from error
     except BuildError as failure:
         _end_without_site(failure, words, form, is_told=False)
     built = replace(built, seconds={"check": checked_in, **built.seconds})
     if form == "json":
-        click.echo(build_figures.as_json(built, checked.problems, words.locale))
+        click.echo(build_figures.as_json(built, checked.listed, words.locale))
         return
     click.echo(words.say("command.made", site=_shown(built.site)))
     click.echo(build_report.as_text(built, words))
@@ -123,7 +165,8 @@ def serve_command(given: tuple[Path, Words], address: str) -> None:
     sys.exit(subprocess.call(command, env=environment(checked.project, drafts=True) | {SERVING: "1"}))
 
 
-toolkit.add_command(new)
+for command in (downloads_command, import_group, new, sheets, survey, translated):
+    toolkit.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -145,22 +188,12 @@ def _find_root() -> Path:
     raise click.UsageError(engine_words("en").say("command.no_root", file=CONFIG_FILE))
 
 
-def _print_problems(checked: Checked, words: Words, form: str) -> None:
-    if text := FORMATS[form](checked.problems, words.locale):
+def _print_problems(checked: Checked, words: Words, form: str, *, notes: bool = False) -> None:
+    if text := FORMATS[form](checked.problems if notes else checked.listed, words.locale):
         click.echo(text)
     stopping = sum(problem.stops for problem in checked.problems)
     if stopping and form == "text":
         click.echo(words.count("command.problems", stopping), err=True)
-
-
-def _count_sentence(checked: Checked, words: Words) -> str:
-    project = checked.project
-    return words.say(
-        "command.all_fine",
-        pages=number(len(project.pages), words.locale),
-        rows=number(sum(len(table.rows) for table in project.tables.values()), words.locale),
-        districts=number(len(project.districts), words.locale),
-    )
 
 
 def _place(root: Path, site: Path, words: Words) -> Path:

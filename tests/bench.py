@@ -18,10 +18,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from macros.outputs.page_context import PageContext
+from macros.outputs.pdf import can_render
 from macros.page_macros import expand
 from macros.project import Project
 from macros.site.build import check
 from macros.site.district_pages import SHELLS
+from macros.site.pdf_cache import write_pdfs
+from macros.site.pdf_files import pdf_files
 from macros.site.shells import put
 from tests.page_speed import page_speeds
 
@@ -41,6 +44,7 @@ def main() -> None:
         theirs = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(plain), "-d", str(work / "plain-site")]
         pairs = [(seconds(ours), seconds(theirs)) for _ in range(runs + 1)][1:]  # the first warms up
         report(pairs, work / "site", work / "plain-site")
+        report_pdfs(work)
         for speed in page_speeds(work / "site", runs):
             print(speed)
         print(f"load of this machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
@@ -55,6 +59,18 @@ def report(pairs: Sequence[tuple[float, float]], site: Path, plain: Path) -> Non
     print(f"ratio:         {ratio:.2f} (median of {len(pairs)} pairs; at most 1.3)")
     for name in WEIGHED:
         print(f"{name}: {len(gzip.compress((site / name).read_bytes(), 9)):,} bytes gzip")
+
+
+def report_pdfs(work: Path) -> None:
+    """Prints how long all PDF files take at first, each page of them, and when nothing changed."""
+    if not can_render():
+        print("PDF files:     none, because Pango is missing")
+        return
+    files = list(pdf_files(check(ROOT).project))
+    first, cached = (write_pdfs(files, work / name, work / "cache") for name in ("first", "cached"))
+    each = first.seconds / max(first.pages, 1)
+    print(f"PDF files:     {first.files} files, {first.pages} pages: {first.seconds:.1f} s, {each:.3f} s a page")
+    print(f"               when nothing changed: {cached.seconds:.2f} s, {cached.made} made")
 
 
 def write_plain(project: Project, folder: Path) -> Path:

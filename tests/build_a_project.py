@@ -46,6 +46,8 @@ COLUMNS = {
     "agreements": "agreement_id! district! district_id>districts state!>states parties_en! parties_es! kind! date "
     "date_basis status! status_date data_en! data_es! consent_en consent_es law_enforcement! document_seen! "
     "source_ids! note_en note_es",
+    "agency_access": "access_id! evidence_id>evidence agreement_id>agreements agency_en! agency_es! kind! access!",
+    "changes": "change_id! release! changed_on!:date kind! tables text_en! text_es! before_en before_es",
     "small_numbers_example": "row_id! row_en! row_es! column_id! column_en! column_es! students!:integer",
     # Only in a project that tracks laws: tests/build_laws.py
     "policies": "policy_id! jurisdiction! citation! title_en! title_es! issue! requirement_en! requirement_es! "
@@ -60,8 +62,14 @@ COLUMNS = {
     "first_effect_en! first_effect_es! second_effect_en! second_effect_es! checked_on!:date checked_where!",
     # Only in a project with sessions: tests/build_a_session.py
     "session_log": "log_id! observed_on!:date cohort! session! part:integer minutes!:integer",
+    # Only in a project with a survey: tests/build_a_survey.py
+    "survey": "released_on!:date collected_from!:date collected_to!:date how! grouping! group_id! question! state! "
+    "count:integer base!:integer bound bound_percent:integer smallest!:integer invented!",
 }
-KEYS = {"small_numbers_example": ["row_id", "column_id"]}  # of tables whose first column is no key by itself
+KEYS = {
+    "survey": ["released_on", "grouping", "group_id", "question"],
+    "small_numbers_example": ["row_id", "column_id"],
+}  # of tables whose first column is no key by itself
 
 # What stands in the cells that a row does not name.
 DEFAULTS: Mapping[str, Cells] = {
@@ -127,6 +135,20 @@ DEFAULTS: Mapping[str, Cells] = {
         "text_es": "el 93 por ciento de los padres",
         "source_id": "survey",
     },
+    "survey": {
+        "released_on": "2026-05-01",
+        "collected_from": "2026-04-01",
+        "collected_to": "2026-04-20",
+        "how": "paper",
+        "grouping": "everybody",
+        "group_id": "everybody",
+        "question": "asked",
+        "state": "shown",
+        "count": "40",
+        "base": "100",
+        "smallest": "10",
+        "invented": "no",
+    },
     "policies": {
         "policy_id": "QA01",
         "jurisdiction": "QA",
@@ -187,6 +209,25 @@ DEFAULTS: Mapping[str, Cells] = {
         "law_enforcement": "no",
         "document_seen": "part",
         "source_ids": "law",
+    },
+    "agency_access": {
+        "access_id": "museum",
+        "evidence_id": "E1",
+        "agency_en": "A museum",
+        "agency_es": "Un museo",
+        "kind": "clubs",
+        "access": "named",
+    },
+    "changes": {
+        "change_id": "a_name",
+        "release": "1.0.0",
+        "changed_on": "2026-03-09",
+        "kind": "mended",
+        "tables": "districts",
+        "text_en": "A name is spelled right.",
+        "text_es": "Un nombre está bien escrito.",
+        "before_en": "It had one letter less.",
+        "before_es": "Tenía una letra menos.",
     },
     "books": {
         "book_id": "old_hats",
@@ -320,15 +361,21 @@ TABLES: Mapping[str, Sequence[Cells]] = {
             "response_en": "It had helped.",
             "response_es": "Había servido.",
             "no_response": "",
-            "source_ids": "law survey",
+            "source_ids": "law;survey",
         },
         {"event_id": "bus_1", "case_id": "the_bus", "date": "2022-05-06"},
     ),
     "agreements": (
         {"district_id": "0100001", "date": "2018-19", "date_basis": "shown", "consent_en": "a form",
          "consent_es": "un formulario"},
-        {"agreement_id": "other_deal", "document_seen": "nothing", "source_ids": "law survey"},
+        {"agreement_id": "other_deal", "document_seen": "nothing", "source_ids": "law;survey"},
     ),
+    "agency_access": (
+        {},
+        {"access_id": "choir", "evidence_id": "", "agreement_id": "other_deal", "agency_en": "A choir",
+         "access": "gone"},
+    ),
+    "changes": ({}, {"change_id": "a_list", "release": "0.9.0", "kind": "begun", "before_en": "", "before_es": ""}),
     "small_numbers_example": (),
     "practices": (),  # tests/build_practices.py has some, with the pages that show them
 }  # fmt: skip
@@ -393,6 +440,22 @@ agreement_kinds:
   - {id: lists, label: {en: About lists, es: Sobre listas}}
 agreement_statuses:
   - {id: over, label: {en: Ended, es: Terminado}}
+agency_kinds:
+  - {id: clubs, label: {en: Clubs, es: Clubes}}
+  - {id: police, label: {en: Police, es: Policía}}
+access_words:
+  - {id: named, symbol: "●", level: explains, label: {en: Named, es: Con nombre}, meaning: {en: So., es: Así.}}
+  - {id: gone, symbol: "×", label: {en: Gone, es: Ya no}, meaning: {en: They left., es: Se fueron.}}
+  - {id: not_named, symbol: "–", label: {en: Nobody, es: Nadie}, meaning: {en: None named., es: A nadie.}}
+size_bands:
+  - {id: large, least: 1000, label: {en: many students, es: muchos estudiantes}}
+  - {id: small, least: 0, label: {en: few students, es: pocos estudiantes}}
+methods:
+  - {id: by_hand, since: 2026-03-05, label: {en: By hand, es: A mano}, meaning: {en: Two read., es: Leen dos.}}
+  - {id: by_eye, since: 2025-01-01, label: {en: By eye, es: A ojo}, meaning: {en: One read., es: Lee una.}}
+change_kinds:
+  - {id: mended, before: true, label: {en: Mended, es: Arreglado}, meaning: {en: It was wrong., es: Estaba mal.}}
+  - {id: begun, label: {en: Begun, es: Empezado}}
 documents_seen:
   - {id: part, read: true, label: {en: In part., es: En parte.}}
   - {id: nothing, label: {en: Not at all., es: Nada.}}

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from macros.checks.today import DAY
 from macros.outputs.page_context import PageContext
 from macros.project import Project
 from tests.build_a_project import load, write_project
 from tests.build_a_session import with_sessions
 from tests.build_a_shelf import write_shelf
+from tests.build_a_survey import write_survey
 from tests.build_laws import write_laws
 
 
@@ -20,6 +22,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="Write the golden files anew.")
     parser.addoption("--update-looks", action="store_true", help="Accept how pages look now, as `make looks` does.")
     parser.addoption("--update-proof", action="store_true", help="Write data/privacy_proof.json anew.")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_day() -> Iterator[None]:
+    """Rules about age count from one day, so that no test depends on the calendar."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(DAY, "2026-11-22")
+        yield
 
 
 @pytest.fixture
@@ -68,6 +78,12 @@ def laws(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A project with books and a library; tests change copies of it, never this one."""
     return load(write_shelf(tmp_path_factory.mktemp("shelf")))
+
+
+@pytest.fixture(scope="session")
+def survey(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project with a survey and one round of it; tests change copies of it, never this one."""
+    return load(write_survey(tmp_path_factory.mktemp("survey")))
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = {"img", "br", "input", "link", "meta"}
+VOID = {"img", "base", "br", "input", "link", "meta"}
 
 
 @dataclass

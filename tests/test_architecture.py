@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ROWS: tuple[tuple[str, ...], ...] = (
     ("scripts", "macros.site"),
     ("macros.checks",),
+    ("macros.importers",),
     ("macros.page_macros", "macros.registry", "macros.sandbox"),
     ("macros.outputs",),
     ("macros.views",),
@@ -27,9 +28,13 @@ ONE_MODULE = {
     "pandas": "macros/outputs/downloads.py",
     "babel": "macros/outputs/formatting.py",
     "docx": "macros/outputs/word_file.py",
-    "pptx": "macros/outputs/slides.py",
     "icalendar": "macros/outputs/calendar_file.py",
+    "pptx": "macros/outputs/slides.py",
     "PIL": "macros/outputs/share_cards.py",
+    "markdown": "macros/site/page_html.py",
+    "segno": "macros/outputs/qr_codes.py",
+    "weasyprint": "macros/outputs/pdf.py",
+    "openpyxl": "macros/sources/xlsx_files.py",
     "yaml": "macros/sources/yaml_files.py",
 }
 LONGEST = 250

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -82,3 +83,11 @@ def test_an_empty_folder_gives_problems_and_no_error(tmp_path):
     assert {"content/site.yml missing-file", "data/datapackage.json missing-file"} <= set(said(problems))
     assert project.districts == {}
     assert run_checks(project)
+
+
+def test_only_the_states_that_the_settings_name_have_districts_and_readings(project):
+    chosen = replace(project, settings=replace(project.settings, states=("QB",)))
+    assert {district.state for district in chosen.districts.values()} == {"QB"}
+    assert chosen.readings == ()
+    assert list(chosen.districts_by_state) == ["QB"]
+    assert len(project.districts) == 3

@@ -5,19 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from macros.checks import (
+    agencies,
+    audit,
     cases,
+    changes,
+    dated,
     decks,
     diagrams,
     dictionary,
     evidence,
+    fair_words,
     figures,
     forms,
     glossary,
+    handouts,
+    how_read,
     languages,
     letters,
     look,
     next_steps,
+    page_habits,
     pages,
+    personal_data,
     plain_language,
     policies,
     practices,
@@ -29,8 +38,13 @@ from macros.checks import (
     search,
     sessions,
     shelf,
+    survey,
+    translations,
 )
 from macros.checks.echoes import without_echoes
+from macros.checks.today import today
+from macros.checks.waivers import with_waivers
+from macros.outputs.report import is_counted_only
 from macros.page_macros import DrawingError
 from macros.problems import Problem, in_order
 from macros.project import Project
@@ -38,12 +52,17 @@ from macros.project import Project
 Check = Callable[[Project], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
+    agencies.check_access_sources,
+    agencies.check_access_words,
+    audit.check_practices_of_rules,
+    audit.check_self_audit,
     cases.check_case_words,
     cases.check_answers,
     cases.check_event_dates,
     cases.check_agreement_dates,
     cases.check_case_sources,
     cases.check_cases_have_events,
+    changes.check_changes,
     decks.check_slides_fit,
     decks.check_slides_are_whole,
     decks.check_sources,
@@ -67,6 +86,9 @@ CHECKS: tuple[Check, ...] = (
     forms.check_practices,
     forms.check_worksheets_match,
     forms.check_self_checks_match,
+    handouts.check_citations,
+    handouts.check_handouts_match,
+    handouts.check_packets,
     languages.check_pages_exist,
     languages.check_pages_of_one_language,
     languages.check_cells_in_every_language,
@@ -82,7 +104,6 @@ CHECKS: tuple[Check, ...] = (
     pages.check_menu_pages,
     pages.check_titles,
     pages.check_openings,
-    pages.check_handouts,
     pages.check_settings,
     policies.check_policy_words,
     policies.check_policy_days,
@@ -115,18 +136,46 @@ CHECKS: tuple[Check, ...] = (
     sessions.check_agendas,
     sessions.check_rhythms,
     sessions.check_session_log,
+    dated.check_figures_have_a_year,
+    dated.check_sources_can_be_found,
+    dated.check_laws,
+    dated.check_terms_say_more,
+    dated.check_notes_have_sources,
+    dated.check_replies,
+    dated.check_translations_are_reviewed,
+    dated.check_languages_differ,
+    fair_words.check_said_words,
+    how_read.check_hosts,
+    how_read.check_days,
+    how_read.check_number_of_readers,
+    how_read.check_readings_agree,
+    how_read.check_reasons,
+    page_habits.check_figures_and_claims,
+    page_habits.check_headings,
+    page_habits.check_links_and_pictures,
+    page_habits.check_table_heads,
+    page_habits.check_caution_beside_laws,
+    personal_data.check_personal_data,
+    personal_data.check_readers_are_codes,
+    personal_data.check_files,
     shelf.check_work_words,
     shelf.check_book_numbers,
     shelf.check_editions,
     shelf.check_questions,
+    translations.check_translations_are_current,
+    translations.check_translation_entries,
+    survey.check_questionnaire,
+    survey.check_published_survey,
+    survey.check_nothing_is_given_away,
+    survey.check_answers_are_elsewhere,
     sessions.check_session_calls,  # last, with the next: they can fail on data that the others report
     pages.check_macros,
 )
 
 
 def run_checks(project: Project) -> list[Problem]:
-    """Everything the rules find, in order."""
-    return check_all(project, ())
+    """What the rules find and list, in order; notes that are only counted are left out."""
+    return [problem for problem in check_all(project, ()) if not is_counted_only(problem)]
 
 
 def check_all(project: Project, read: Iterable[Problem]) -> list[Problem]:
@@ -139,4 +188,5 @@ def check_all(project: Project, read: Iterable[Problem]) -> list[Problem]:
     except DrawingError as failure:
         if not any(problem.stops for problem in (*read, *ruled)):
             raise (failure.__cause__ or failure) from None
-    return in_order(without_echoes(read, ruled))
+    found = with_waivers(without_echoes(read, ruled), project.settings.waivers, today())
+    return in_order(found)

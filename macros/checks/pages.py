@@ -10,12 +10,9 @@ from macros.outputs.page_context import PageContext
 from macros.page_macros import DrawingError, expand
 from macros.problems import Place, Problem, nearest
 from macros.project import Project
-from macros.sources.nodes import not_listed
-from macros.sources.pages import front_node
 
 SETTINGS_FILE = "content/site.yml"
 LONGEST_DESCRIPTION = 160  # characters that search engines show
-HANDOUT = "handout"  # a key of the front matter
 HOME_KEYS = ("headline", "intro")
 DOOR_KEYS = ("title", "text", "link", "action", "drawing")
 
@@ -72,16 +69,8 @@ def check_openings(project: Project) -> Iterator[Problem]:
                               nearest(found, drawings))  # fmt: skip
 
 
-def check_handouts(project: Project) -> Iterator[Problem]:
-    """Every page says with yes or no whether people get it on paper, or says nothing of it."""
-    for page in project.pages:
-        node = front_node(page, HANDOUT)
-        if node.value is not None and not isinstance(node.value, bool):
-            yield not_listed(node, node.text(), HANDOUT, ("true", "false"))
-
-
 def check_settings(project: Project) -> Iterator[Problem]:
-    """The context note and the source that district pages need exist."""
+    """The context note and the source that district pages need exist, and so do the states that get pages."""
     settings = project.settings
     needed = (
         ("district_context", settings.district_context, project.context_notes, "data/context_notes.yml"),
@@ -91,6 +80,11 @@ def check_settings(project: Project) -> Iterator[Problem]:
         if found not in known:
             place = Place(SETTINGS_FILE, None, f"extra.toolkit.{key}")
             yield Problem(place, "unknown-id", {"kind": key, "found": found, "where": where}, nearest(found, known))
+    for found in settings.states:
+        if found not in project.states:
+            place = Place(SETTINGS_FILE, None, "extra.toolkit.states")
+            values = {"kind": "state", "found": found, "where": "data/states.csv"}
+            yield Problem(place, "unknown-id", values, nearest(found, project.states))
 
 
 def _missing(page: Page, prefix: str, entry: Mapping[str, MetaValue], keys: tuple[str, ...]) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from macros.checks.same_links import Addresses
@@ -53,13 +54,34 @@ def told(here: Iterable[str], there: Iterable[str]) -> dict[str, str]:
 
 
 def _other_heading(page: Page, other: Page, own: Sequence[Section], wanted: Sequence[Section]) -> Iterator[Problem]:
-    """The first heading that differs: all that follow may only be one place further."""
-    for number, (here, there) in enumerate(zip_longest(own[1:], wanted[1:]), start=1):
+    """The first heading that differs; one that is missing is told at the heading before it."""
+    before = own[0]
+    for number, here, there in _side_by_side(own, wanted):
         if _mark(here) != _mark(there):
             values = {"number": str(number), "own": _heading(here), "wanted": _heading(there),
                       "other": _line_of(other, there)}  # fmt: skip
-            yield Problem(Place(page.place.path, here.line if here else None), "other-headings", values)
+            yield Problem(Place(page.place.path, (here or before).line), "other-headings", values)
             return
+        before = here or before
+
+
+def _side_by_side(
+    own: Sequence[Section], wanted: Sequence[Section]
+) -> Iterator[tuple[int, Section | None, Section | None]]:
+    """Headings of two pages with their number; None stands beside one that only one page has."""
+    if len(own) == len(wanted):
+        yield from zip(range(1, len(own)), own[1:], wanted[1:], strict=True)
+        return
+    # Many sections have no name: what they hold besides words says which one is missing.
+    blocks = SequenceMatcher(None, [_held(each) for each in own[1:]], [_held(each) for each in wanted[1:]], False)
+    for _, start, end, first, last in blocks.get_opcodes():
+        pairs = zip_longest(own[start + 1 : end + 1], wanted[first + 1 : last + 1])
+        yield from ((first + 1 + at, *pair) for at, pair in enumerate(pairs))
+
+
+def _held(section: Section) -> tuple[object, ...]:
+    calls = tuple(each.said for each in section.calls)
+    return (*_mark(section), calls, len(section.links), sum(bool(line.strip()) for line in section.text))
 
 
 def _unlike(

@@ -8,11 +8,12 @@ from urllib.parse import quote
 
 from macros.model.look import STANDARD, Look
 from macros.model.reading_limits import ReadingLimit
+from macros.model.rules import Waiver
 from macros.model.words import Text
 from macros.problems import Place
 
 STEP_KINDS = ("read", "print", "ask", "letter", "handout", "deck", "data")
-SHARE_CARDS = ("every", "read")  # which districts have a picture of their own for links that are shared
+SHARE_CARDS = ("every", "read", "states")  # which districts have a picture of their own for links that are shared
 MetaValue = str | int | float | bool | None | list["MetaValue"] | dict[str, "MetaValue"]
 
 
@@ -38,11 +39,6 @@ class Page:
         folder, _, file = self.path.removesuffix(".md").rpartition("/")
         parts = [part for part in (folder, "" if file in ("index", "README") else file) if part]
         return quote("".join(f"{part}/" for part in parts))
-
-    @property
-    def is_handout(self) -> bool:
-        """True when people get the page on paper: `handout: true` in its front matter."""
-        return self.meta.get("handout") is True
 
     @property
     def only_in(self) -> str | None:
@@ -92,13 +88,17 @@ class Settings:
     directory_source: str  # the source of the list of districts
     names_locale: str  # the language that names of districts are in
     share_cards: str  # one of SHARE_CARDS
+    paper: str  # of PDF files, one of PAPERS
     reviewed_by: Mapping[str, str]  # by locale: who reviewed the words and data; absent = nobody yet
     nav_pages: tuple[tuple[str, Place], ...]
     nav_sections: tuple[tuple[str, Place], ...]
     nav_translations: Mapping[str, Text]  # section title: {locale: title}
+    snapshots: Mapping[str, Place] = field(default_factory=dict)  # ids of districts; none: all that have readings
     look: Look = STANDARD
     slide_fonts: tuple[str, str] = ("Arial", "Arial")  # of titles and of text; every office has this one
+    states: tuple[str, ...] = ()  # postal codes of the states that get pages; empty = every state that has a district
     reading_limits: tuple[ReadingLimit, ...] = ()  # empty: nobody promises how hard texts are
+    waivers: tuple[Waiver, ...] = ()
 
     @property
     def locales(self) -> tuple[str, ...]:

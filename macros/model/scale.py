@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
+from macros.model.agencies import AccessWord
 from macros.model.words import Text
 
 SMALLEST_GROUP = 10  # where data/scale.yml names no other
 # Closed lists that only a coalition with cases or agreements needs.
 CASE_LISTS = (
     *("case_kinds", "event_date_bases", "response_absences", "police_roles"),
-    *("agreement_kinds", "agreement_statuses", "documents_seen"),
+    *("agreement_kinds", "agreement_statuses", "documents_seen", "agency_kinds"),
+    "change_kinds",
 )
 SHELF_LISTS = ("work_topics", "work_kinds", "work_levels")  # only a coalition with a library needs them
 
@@ -60,6 +63,30 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class SizeBand:
+    """Districts with at least so many students, and fewer than the next band begins with."""
+
+    band_id: str
+    least: int
+    label: Text
+
+    @property
+    def slug(self) -> str:
+        """The band's part of a web address."""
+        return self.band_id.replace("_", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A way of reading and coding that holds from a day on; readings of two methods are no line."""
+
+    method_id: str
+    since: date
+    label: Text
+    meaning: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Scale:
     """Levels from least said to most, reasons, and closed lists, each by id."""
 
@@ -75,6 +102,9 @@ class Scale:
     smallest_group: int = SMALLEST_GROUP  # counts of fewer people are not shown
     case_lists: Mapping[str, Mapping[str, Choice]] = field(default_factory=dict)  # of cases and agreements, by name
     shelf_lists: Mapping[str, Mapping[str, Choice]] = field(default_factory=dict)  # of a library, by name
+    access_words: Mapping[str, AccessWord] = field(default_factory=dict)  # of agencies, by id
+    size_bands: tuple[SizeBand, ...] = ()  # smallest first
+    methods: tuple[Method, ...] = ()  # oldest first
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,15 @@ def agreement_list(page: PageContext, *, state: str = "") -> Markup:
     return draw("agreement_list", page, agreements=agreements, cite=cite)
 
 
+def agreement_timeline(page: PageContext) -> Markup:
+    """The dated agreements in the order of their dates, with what became of them; those without a date after them."""
+    if not page.project.agreements:
+        raise AuthorError("nothing-to-show", file="data/agreements.csv")
+    dated = sorted((each for each in page.project.agreements if each.date), key=lambda each: each.date)
+    undated = tuple(each for each in page.project.agreements if not each.date)
+    return draw("agreement_timeline", page, dated=dated, undated=undated)
+
+
 def when(page: PageContext, event: Event) -> str:
     """The date of an event in words, as exact as it is known, with its end when it has one."""
     first = page.document_date(event.date)

@@ -13,7 +13,9 @@ from macros.outputs.components import draw
 from macros.outputs.errors import AuthorError, not_found
 from macros.outputs.page_context import PageContext
 from macros.outputs.references import cite, context_note
+from macros.outputs.state_counts import counts_by_state
 from macros.problems import nearest
+from macros.views.cells import Cell
 from macros.views.coverage import build_coverage
 from macros.views.heat_map import HeatMap, build_heat_map
 from macros.views.names import alphabetical, initial
@@ -63,19 +65,63 @@ def heat_map(
     if only not in (None, PILOT):
         raise AuthorError("not-listed", near=nearest(str(only), [PILOT]), found=str(only), where="only", known=PILOT)
     view = build_heat_map(project, state=state, dimension=dimension, only_pilot=only == PILOT)
+    if view.is_too_long and state is None and only is None:
+        return counts_by_state(page, context, view.dimensions)
     is_whole = state is None and dimension is None and only is None
+    has_chart = dimension is None and only is None and view.rows and not view.is_too_long
+    return _draw_heat_map(
+        page,
+        view,
+        caption=page.t("heat_map.caption_pilot") if only else _caption(page, state, dimension),
+        jumps=_jumps(view),
+        filters=_filters(page, view) if is_whole else None,
+        chart=chart_path(page.locale, state) if has_chart else None,
+        context=context,
+    )
+
+
+def embedded_heat_map(
+    page: PageContext, *, context: str, state: str | None = None, dimension: str | None = None
+) -> Markup:
+    """The comparison table as it stands in another site's page: without filters and chart, which need scripts."""
+    view = build_heat_map(page.project, state=state, dimension=dimension)
+    if view.is_too_long and state is None:
+        return counts_by_state(page, context, view.dimensions)
+    caption = _caption(page, state, dimension)
+    return _draw_heat_map(page, view, caption=caption, jumps={}, filters=None, chart=None, context=context)
+
+
+def listed_heat_map(page: PageContext, view: HeatMap, *, caption: str, context: str) -> Markup:
+    """The comparison table of a part of a state: with letters, without filters and chart."""
+    return _draw_heat_map(page, view, caption=caption, jumps=_jumps(view), filters=None, chart=None, context=context)
+
+
+def _draw_heat_map(page: PageContext, view: HeatMap, *, context: str, **parts: object) -> Markup:
+    """A comparison table with its summary and context note, and what else stands around it."""
+    note, summary = context_note(page, context), summarize(page, view)
     return draw(
         "heat_map",
         page,
         heat_map=view,
-        caption=page.t("heat_map.caption_pilot") if only else _caption(page, state, dimension),
         key=_key(page, view),
-        summary=summarize(page, view),
-        jumps=_jumps(view),
-        filters=_filters(page, view) if is_whole else None,
-        chart=chart_path(page.locale, state) if dimension is None and only is None and view.rows else None,
-        note=context_note(page, context),
+        summary=summary,
+        note=note,
+        cells=_drawn_cells(page, view),
+        **parts,
     )
+
+
+def _drawn_cells(page: PageContext, view: HeatMap) -> dict[str, Markup]:
+    """The cells of each district as HTML; cells that say the same are drawn once."""
+    known: dict[tuple[str, str, str, bool], Markup] = {}
+
+    def drawn(cell: Cell) -> Markup:
+        key = (cell.dimension_id, cell.level, cell.reason, cell.is_confirmed)
+        if key not in known:
+            known[key] = draw("heat_cell", page, cell=cell)
+        return known[key]
+
+    return {row.district.district_id: Markup("\n").join(map(drawn, row.cells)) for row in view.rows}
 
 
 def _jumps(view: HeatMap) -> dict[str, str]:

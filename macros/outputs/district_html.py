@@ -1,41 +1,28 @@
-"""The bodies of the pages that are made for each district, state and dimension."""
+"""The bodies of the pages that are made for each state, part of a state and dimension."""
 
 from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.model.districts import District, State
+from macros.model.districts import State
 from macros.model.scale import Dimension
-from macros.outputs.comparison import heat_map, reading_notice, scale_legend
+from macros.outputs.comparison import heat_map, listed_heat_map, reading_notice, scale_legend
 from macros.outputs.components import draw
-from macros.outputs.filled_steps import after_comparison, after_profile
-from macros.outputs.letters import profile_letters
+from macros.outputs.filled_steps import after_comparison
 from macros.outputs.page_context import PageContext
-from macros.outputs.references import cite, context_note
+from macros.outputs.state_counts import counts_by_part, part_address, part_name
+from macros.project import Project
+from macros.views.heat_map import heat_map_of
+from macros.views.history import days_of_reading, histories
+from macros.views.name_parts import MOST, NamePart, name_parts
 from macros.views.policies import build_policy_map
-from macros.views.profile import build_profile
 from macros.views.state_page import build_state_page
 
 
-def profile_html(page: PageContext, district: District) -> Markup:
-    """The profile of one district."""
-    profile = build_profile(page.project, district)
-    readings = page.project.readings_by_district.get(district.district_id, ())
-    return draw(
-        "profile",
-        page,
-        profile=profile,
-        notice=reading_notice(page, readings),
-        note=context_note(page, page.project.settings.district_context),
-        letters=profile_letters(page, district),
-        citation=cite(page, page.project.settings.directory_source),
-        after=after_profile(page, profile.state),
-    )
-
-
 def state_html(page: PageContext, state: State) -> Markup:
-    """The page of one state."""
+    """The page of one state; of one with very many districts, counts that lead to its parts."""
     view = build_state_page(page.project, state)
+    parts = parts_of(page.project, state)
     return draw(
         "state",
         page,
@@ -43,10 +30,43 @@ def state_html(page: PageContext, state: State) -> Markup:
         notice=reading_notice(page, view.readings),
         legend=scale_legend(page),
         after=after_comparison(page),
+        parts=counts_by_part(page, state, parts) if parts else None,
         heat_map=heat_map(page, context=page.project.settings.district_context, state=state.state)
-        if view.heat_map.rows
+        if view.heat_map.rows and not parts
         else None,
     )
+
+
+def part_html(page: PageContext, state: State, part: NamePart) -> Markup:
+    """The page of one part of a state: its read districts side by side, and those nobody has read yet."""
+    project = page.project
+    view = heat_map_of(project, part.districts)
+    shown = {row.district.district_id for row in view.rows}
+    readings = tuple(r for d in part.districts for r in project.readings_by_district.get(d.district_id, ()))
+    letters = part_name(page, part)
+    caption = page.t(
+        "heat_map.caption_in", scope=page.t("state_counts.part", state=page.pick(state.name), letters=letters)
+    )
+    context = project.settings.district_context
+    others = [(part_name(page, each), part_address(state, each)) for each in parts_of(project, state)]
+    return draw(
+        "state_part",
+        page,
+        state=state,
+        part=part,
+        letters=letters,
+        others=others,
+        notice=reading_notice(page, readings),
+        after=after_comparison(page),
+        unread=[each for each in part.districts if each.district_id not in shown],
+        heat_map=listed_heat_map(page, view, caption=caption, context=context) if view.rows else None,
+    )
+
+
+def parts_of(project: Project, state: State) -> tuple[NamePart, ...]:
+    """The parts of a state that has more districts than one page can show; none of any other."""
+    districts = project.districts_by_state.get(state.state, ())
+    return name_parts(districts) if len(districts) > MOST else ()
 
 
 def dimension_html(page: PageContext, dimension: Dimension) -> Markup:
@@ -63,6 +83,8 @@ def dimension_html(page: PageContext, dimension: Dimension) -> Markup:
         page,
         dimension=dimension,
         laws=laws,
+        histories=histories(page.project, dimension.dimension_id),
+        days=days_of_reading(readings),
         notice=reading_notice(page, readings),
         legend=scale_legend(page),
         after=after_comparison(page),

@@ -12,9 +12,9 @@ from macros.outputs.page_context import PageContext
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """One file of downloads/: what it holds in the page's words, and how many rows, if it has rows."""
+    """One table or file of downloads/: what it holds in the page's words, its files, and how many rows, if any."""
 
-    file: str
+    files: tuple[str, ...]
     title: str
     description: str
     rows: int | None
@@ -24,11 +24,21 @@ def downloads(page: PageContext) -> Markup:
     """A table of every open data file."""
     project = page.project
     found = [
-        Download(resource.path, page.pick(resource.title), page.pick(resource.description), len(table.rows))
+        Download(_forms(resource.path), page.pick(resource.title), page.pick(resource.description), len(table.rows))
         for name, resource in project.dictionary.resources.items()
         if (table := project.tables.get(name)) is not None
     ]
     read = len(project.readings_by_district)
-    comparison = Download("comparison.csv", page.t("downloads.comparison"), page.t("downloads.comparison_text"), read)
-    dictionary = Download("datapackage.json", page.t("downloads.dictionary"), page.t("downloads.dictionary_text"), None)
-    return draw("downloads", page, downloads=[comparison, *found, dictionary])
+    first = Download(
+        _forms("comparison.csv"), page.t("downloads.comparison"), page.t("downloads.comparison_text"), read
+    )
+    whole = [
+        Download((file,), page.t(f"downloads.{name}"), page.t(f"downloads.{name}_text"), None)
+        for name, file in (("dictionary", "datapackage.json"), ("package", "data-package.zip"))
+    ]
+    return draw("downloads", page, downloads=[first, *found, *whole])
+
+
+def _forms(path: str) -> tuple[str, ...]:
+    name = path.removesuffix(".csv")
+    return path, f"{name}.json", f"{name}.xlsx"

@@ -46,5 +46,17 @@ def after_policies(page: PageContext) -> Markup:
     )
 
 
+def after_changes(page: PageContext) -> Markup:
+    """Print it, take the data, tell of a mistake."""
+    return next_steps(
+        page,
+        [
+            _print(page),
+            NextStep(page.t("step.data"), page.t("step.data_text"), "downloads/", "data"),
+            NextStep(page.t("step.mistake"), page.t("step.mistake_text"), "corrections/", "ask"),
+        ],
+    )
+
+
 def _print(page: PageContext) -> NextStep:
     return NextStep(page.t("step.print"), page.t("step.print_text"), "", "print")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, time
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
@@ -37,6 +37,7 @@ def network_locale(locale: str) -> str:
     return f"{parsed.language}_{parsed.territory or likely.rpartition('_')[2]}"
 
 
+@lru_cache(maxsize=8192)
 def number(value: int | float, locale: str) -> str:
     """12345 as 12,345 in US English and US Spanish."""
     return format_decimal(value, locale=babel_locale(locale))
@@ -46,12 +47,6 @@ def number(value: int | float, locale: str) -> str:
 def day(value: date, locale: str) -> str:
     """A date in words: November 22, 2026, or 22 de noviembre de 2026."""
     return format_date(value, format="long", locale=babel_locale(locale))
-
-
-@cache
-def short_day(value: date, locale: str) -> str:
-    """A date in few letters: Nov 22, 2026, or 22 nov 2026."""
-    return format_date(value, format="medium", locale=babel_locale(locale))
 
 
 @cache
@@ -66,6 +61,12 @@ def clock(value: time, locale: str) -> str:
     if locale.partition("-")[0] in TWELVE_HOURS:
         return f"{value.hour % 12 or 12}:{value.minute:02d}\u00a0{'a.m.' if value.hour < 12 else 'p.m.'}"
     return format_time(value, format="short", locale=babel_locale(locale))
+
+
+@cache
+def short_day(value: date, locale: str) -> str:
+    """A date in few letters: Nov 22, 2026, or 22 nov 2026."""
+    return format_date(value, format="medium", locale=babel_locale(locale))
 
 
 def document_date(value: str, locale: str) -> str:

@@ -6,12 +6,15 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from macros.outputs.citation_texts import cited_page, sentence
 from macros.outputs.comparison import contact
 from macros.outputs.components import draw
 from macros.outputs.drawings import decoration
 from macros.outputs.forms import form
 from macros.outputs.next_steps import next_steps, related
 from macros.outputs.page_context import PageContext
+from macros.outputs.print_links import print_this
+from macros.outputs.translations import language_notice
 from macros.problems import Place
 from macros.sources.next_steps import NEXT, RELATED, read_steps
 from macros.views.coverage import build_coverage
@@ -35,7 +38,8 @@ def page_parts(page: PageContext, meta: Mapping[str, object], *, is_filled: bool
         "form_script": Markup(page.file(own.script)) if own.script else NOTHING,
         "next_steps": next_steps(page, after),
         "related": related(page, beside),
-        "footer": draw("footer", page.frame, newest=_newest(page.frame)),
+        "footer": draw("footer", page.frame, newest=_newest(page.frame), citation=_citation(page, meta)),
+        "print_this": NOTHING if is_filled or page.is_guest else print_this(page),
     }
 
 
@@ -46,18 +50,15 @@ def _language_notice(page: PageContext, meta: Mapping[str, object], *, is_filled
         can_write = bool(settings.contact_email or settings.contact_address)
         return draw("guest_notice", page.frame, language=page.frame.language_name(page.locale),
                     contact=contact(page.frame) if can_write else NOTHING)  # fmt: skip
-    return NOTHING if _is_reviewed(page, meta, is_filled=is_filled) else draw("translation_notice", page)
+    return language_notice(page, meta, is_filled=is_filled)
 
 
-def _is_reviewed(page: PageContext, meta: Mapping[str, object], *, is_filled: bool) -> bool:
-    if page.locale == page.project.settings.default_locale:
-        return True
-    if is_filled:  # its words are the data's and the engine's
-        return page.locale in page.project.settings.reviewed_by
-    translation = meta.get("translation")
-    if not isinstance(translation, Mapping) or not translation.get("machine_assisted"):
-        return True
-    return bool(translation.get("reviewed_by"))
+def _citation(page: PageContext, meta: Mapping[str, object]) -> str:
+    """How to cite the page, without its address; nothing for a page without a title."""
+    title = str(meta.get("title") or "")
+    if not title:
+        return ""
+    return sentence(cited_page(page.project, page.locale, page.address, title), page.frame)
 
 
 def _newest(page: PageContext) -> str:

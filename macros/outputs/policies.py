@@ -22,9 +22,20 @@ from macros.views.policies import (
     without_law,
 )
 
+CHART = "laws"  # the name of the map's interactive chart
+
 
 def policy_map(page: PageContext) -> Markup:
     """States by issues as a table and as a map of squares, with what counts everywhere apart and a context note."""
+    return _draw_map(page, f"assets/charts/{CHART}.{page.locale}.json" if page.project.policies else "")
+
+
+def embedded_policy_map(page: PageContext) -> Markup:
+    """The same as it stands in another site's page: without the chart, which needs scripts."""
+    return _draw_map(page, "")
+
+
+def _draw_map(page: PageContext, chart: str) -> Markup:
     view = build_policy_map(page.project, page.locale)
     return draw(
         "policy_map",
@@ -32,6 +43,7 @@ def policy_map(page: PageContext) -> Markup:
         view=view,
         tiles=_tiles(page, view, None),
         summary=_summary(page, view),
+        chart=chart,
         note=context_note(page, page.project.policy_words.context),
     )
 

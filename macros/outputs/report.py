@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from macros.model.words import Words
+from macros.outputs.sarif import as_sarif
 from macros.problems import Problem, in_order
+from macros.sources.rules import rule_of
 from macros.sources.words import engine_words
 
 
 def as_text(problems: Sequence[Problem], locale: str) -> str:
-    """One line a problem: path:row:column: what is wrong. How to fix it."""
+    """One line a problem: path:row:column: the code of its rule, what is wrong. How to fix it."""
     words = engine_words(locale)
-    return "\n".join(f"{each.place}: {_prefix(each, words)}{describe(each, words)}" for each in in_order(problems))
+    return "\n".join(
+        f"{each.place}: {rule_code(each)} {_prefix(each, words)}{describe(each, words)}" for each in in_order(problems)
+    )
 
 
-def as_rows(problems: Sequence[Problem], locale: str) -> list[dict[str, str | int | None]]:
+def as_rows(problems: Sequence[Problem], locale: str) -> list[dict[str, object]]:
     """The problems as values for JSON."""
     words = engine_words(locale)
     return [
@@ -25,9 +30,11 @@ def as_rows(problems: Sequence[Problem], locale: str) -> list[dict[str, str | in
             "path": each.place.path,
             "row": each.place.row,
             "column": each.place.column,
+            "rule": rule_code(each),
             "code": each.code,
             "severity": each.severity,
             "message": describe(each, words),
+            **({"waiver": dict(each.waiver)} if each.waiver else {}),
         }
         for each in in_order(problems)
     ]
@@ -47,12 +54,18 @@ def as_github(problems: Sequence[Problem], locale: str) -> str:
         at = f",line={each.place.row}" if each.place.row else ""
         column = f"{each.place.column}: " if each.place.column else ""
         message = _escaped(f"{column}{describe(each, words)}")
-        lines.append(f"::{level} file={_escaped(each.place.path)}{at},title={each.code}::{message}")
+        title = f"{rule_code(each)} {each.code}"
+        lines.append(f"::{level} file={_escaped(each.place.path)}{at},title={title}::{message}")
     return "\n".join(lines)
 
 
+def _as_sarif(problems: Sequence[Problem], locale: str) -> str:
+    words = engine_words(locale)
+    return as_sarif([(each, rule_code(each), describe(each, words)) for each in in_order(problems)], locale)
+
+
 FORMATS: Mapping[str, Callable[[Sequence[Problem], str], str]] = MappingProxyType(
-    {"text": as_text, "json": as_json, "github": as_github}
+    {"text": as_text, "json": as_json, "github": as_github, "sarif": _as_sarif}
 )
 
 
@@ -62,7 +75,27 @@ def describe(problem: Problem, words: Words) -> str:
     return f"{sentence} {words.say('problems.did-you-mean', near=problem.near)}" if problem.near else sentence
 
 
+def rule_code(problem: Problem) -> str:
+    """The code of the rule that a problem belongs to."""
+    rule = rule_of(problem.code)
+    return rule.code if rule else "–"
+
+
+def is_counted_only(problem: Problem) -> bool:
+    """True for a note of a rule whose notes are counted, and listed only when somebody asks."""
+    rule = rule_of(problem.code)
+    return problem.severity == "note" and rule is not None and rule.is_quiet
+
+
+def counted(problems: Iterable[Problem]) -> str:
+    """How many of those notes each rule has, as in DJ110 148, DJ610 79; empty when there is none."""
+    counts = Counter(rule_code(each) for each in problems if is_counted_only(each))
+    return ", ".join(f"{code} {count}" for code, count in sorted(counts.items()))
+
+
 def _prefix(problem: Problem, words: Words) -> str:
+    if problem.waiver:
+        return f"{words.say('problems.waived', **problem.waiver)} "
     return "" if problem.stops else f"{words.say('problems.note')} "
 
 

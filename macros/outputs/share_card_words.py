@@ -10,6 +10,7 @@ from macros.model.policies import Issue
 from macros.model.scale import Dimension, Paint
 from macros.outputs.page_context import PageContext
 from macros.views.cells import Cell, cells_of
+from macros.views.changes import Release
 from macros.views.policies import Jurisdiction
 from macros.views.reading_notice import build_notice
 from macros.views.state_page import build_state_page
@@ -87,6 +88,16 @@ def jurisdiction_card(page: PageContext, place: Jurisdiction) -> ShareCard:
 def issue_card(page: PageContext, issue: Issue) -> ShareCard:
     """The card of an issue of laws: what it is about."""
     return _laws(page, page.pick(issue.label), page.pick(issue.meaning))
+
+
+def release_card(page: PageContext, release: Release) -> ShareCard:
+    """The card of a release: what its page tells."""
+    return _plain(page, page.t("change.release", number=release.number), page.t("change.lead"), motif="changes")
+
+
+def comparison_card(page: PageContext, title: str, description: str) -> ShareCard:
+    """The card of districts side by side: who they are; no squares, which would be read as a rank."""
+    return _plain(page, title, description, motif="districts")
 
 
 def guide_card(page: PageContext, title: str, description: str) -> ShareCard:

@@ -16,16 +16,21 @@ FORM_STYLESHEET = "assets/forms.css"
 SHEET_STYLESHEET = "assets/sheets.css"
 PRACTICES_STYLESHEET = "assets/practices.css"
 POLICIES_STYLESHEET = "assets/policies.css"
+PACKETS_STYLESHEET = "assets/packets.css"
 SHELF_STYLESHEET = "assets/shelf.css"
 FIGURES_STYLESHEET = "assets/figures.css"
-DECK_STYLESHEET = "assets/decks.css"
 SESSIONS_STYLESHEET = "assets/sessions.css"
+COMPARE_STYLESHEET = "assets/compare.css"
+DECK_STYLESHEET = "assets/decks.css"
+SURVEY_STYLESHEET = "assets/survey.css"
 STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
 # Later parts win.
 PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "home", "pages", "letters", "modes")
 # Files of their own: for print, for pages with practices, something to fill in, a sheet for groups, cases and numbers.
 PRINT, PRACTICES, FORMS, SHEETS, FIGURES = "print", "practices", "forms", "sheets", "figures"
-POLICIES, SHELF, SESSIONS, DECKS = "policies", "shelf", "sessions", "decks"
+SESSIONS = "sessions"
+POLICIES, SHELF, COMPARE, DECKS, SURVEY = "policies", "shelf", "compare", "decks", "survey"
+PACKETS = "packets"
 NARROWING = "narrowing"  # a part of each file whose pages have links that narrow them
 NO_LEVEL = "none"
 CHOSEN = "font-weight:700;border-width:.19rem;text-decoration:underline"  # the link of what is shown
@@ -60,6 +65,11 @@ def policies_stylesheet() -> bytes:
     return _part(POLICIES).encode()
 
 
+def packets_stylesheet() -> bytes:
+    """The bytes of assets/packets.css, which only the page fetches where readers put together a packet."""
+    return _part(PACKETS).encode()
+
+
 def form_stylesheets() -> tuple[tuple[str, bytes], ...]:
     """Path and bytes of the style sheets that only pages with something to fill in load."""
     return (FORM_STYLESHEET, _part(FORMS).encode()), (SHEET_STYLESHEET, _part(SHEETS).encode())
@@ -78,6 +88,16 @@ def figures_stylesheet() -> bytes:
 def sessions_stylesheet() -> bytes:
     """The bytes of assets/sessions.css, which only pages with sessions, agendas or dates of a group fetch."""
     return _part(SESSIONS).encode()
+
+
+def compare_stylesheet() -> bytes:
+    """The bytes of assets/compare.css, which only pages with districts or states side by side fetch."""
+    return _part(COMPARE).encode()
+
+
+def survey_stylesheet() -> bytes:
+    """The bytes of assets/survey.css, which only pages of a survey fetch."""
+    return _part(SURVEY).encode()
 
 
 def practices_stylesheet(audiences: Iterable[str]) -> bytes:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.checks import check_all
+from macros.outputs.report import is_counted_only
 from macros.outputs.share_tags import CARDS_FOLDER, card_path
 from macros.problems import Problem
 from macros.project import Project, load_project
@@ -19,8 +20,12 @@ from macros.site.contents import Contents, read_contents
 from macros.site.generator import RenderError, run_mkdocs, versions
 from macros.site.inspection import Inspection, inspect
 from macros.site.inspection.site import built_site
+from macros.site.pdf_cache import PdfReport, write_pdfs
+from macros.site.pdf_files import pdf_files
 from macros.site.publish import publish, working_folder
 from macros.views.sessions import facilitator_pages
+
+CACHE = ".cache/pdf"  # in the project's folder: PDF files of earlier builds, by their content
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,11 @@ class Checked:
 
     project: Project
     problems: tuple[Problem, ...]
+
+    @property
+    def listed(self) -> tuple[Problem, ...]:
+        """The problems without the notes that are only counted."""
+        return tuple(problem for problem in self.problems if not is_counted_only(problem))
 
     @property
     def is_fine(self) -> bool:
@@ -45,6 +55,7 @@ class Built:
     inspection: Inspection
     versions: Mapping[str, str]
     seconds: Mapping[str, float]
+    pdfs: PdfReport | None = None  # None: none were made
 
 
 class BuildError(Exception):
@@ -62,15 +73,19 @@ def check(root: Path) -> Checked:
     return Checked(project, tuple(check_all(project, problems)))
 
 
-def build(project: Project, site: Path, on_page: Callable[[int], None], *, drafts: bool = False) -> Built:
+def build(
+    project: Project, site: Path, on_page: Callable[[int], None], *, drafts: bool = False, pdfs: bool = False
+) -> Built:
     """Renders the project and publishes it, with draft pages or without; BuildError leaves the old site as it was.
+
+    With `pdfs` it makes the PDF files too, for which `can_render` must be true.
 
     NoPlaceError says that nothing can be written beside the site.
     """
     started = time.monotonic()
     folder = working_folder(site)
     try:
-        _render(project, folder, on_page, drafts=drafts)
+        report = _render(project, folder, on_page, drafts=drafts, pdfs=pdfs)
         rendered = time.monotonic()
         contents = read_contents(folder, project.settings.languages)
         inspection = inspect(built_site(project, folder, contents.files))
@@ -81,26 +96,35 @@ def build(project: Project, site: Path, on_page: Callable[[int], None], *, draft
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     seconds = {"pages": rendered - started, "inspect": inspected - rendered, "publish": time.monotonic() - inspected}
-    return Built(site, contents, inspection, versions(), seconds)
+    return Built(site, contents, inspection, versions(), seconds, report)
 
 
-def _render(project: Project, folder: Path, on_page: Callable[[int], None], *, drafts: bool) -> None:
+def _render(
+    project: Project, folder: Path, on_page: Callable[[int], None], *, drafts: bool, pdfs: bool
+) -> PdfReport | None:
     """Lets MkDocs write the pages, and draws their cards here meanwhile: that needs another processor core."""
+    papers = folder.with_name(f"{folder.name}.pdfs")
     beside = folder.with_name(f"{folder.name}.cards")  # MkDocs empties its folder when it starts
     is_over = threading.Event()
     try:
-        with ThreadPoolExecutor(1) as pool:
+        with ThreadPoolExecutor(2) as pool:
             drawing = pool.submit(write_cards, project, beside, is_over.is_set)
+            printing = pool.submit(_write_pdfs, project, papers, is_over.is_set) if pdfs else None
             try:
-                run_mkdocs(project, folder, on_page, drafts=drafts)
+                run_mkdocs(project, folder, on_page, drafts=drafts, pdfs=pdfs)
                 drawing.result()
+                report = printing.result() if printing else None
             finally:
                 is_over.set()
         _move_cards(project, beside / CARDS_FOLDER, folder)
+        if report:
+            _move_pdfs(report, papers, folder)
+        return report
     except RenderError as error:
         raise BuildError(str(error)) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+        shutil.rmtree(papers, ignore_errors=True)
 
 
 def _move_cards(project: Project, cards: Path, folder: Path) -> None:
@@ -111,3 +135,17 @@ def _move_cards(project: Project, cards: Path, folder: Path) -> None:
     target = folder / CARDS_FOLDER
     target.parent.mkdir(parents=True, exist_ok=True)
     cards.rename(target)
+
+
+def _write_pdfs(project: Project, folder: Path, is_stopped: Callable[[], bool]) -> PdfReport:
+    return write_pdfs(list(pdf_files(project)), folder, project.root / CACHE, is_stopped=is_stopped)
+
+
+def _move_pdfs(report: PdfReport, papers: Path, folder: Path) -> None:
+    """Puts the PDF files into the site; BuildError says which are too long."""
+    if report.problems:
+        raise BuildError("", report.problems)
+    for path in papers.rglob("*.pdf"):
+        target = folder / path.relative_to(papers)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        path.rename(target)

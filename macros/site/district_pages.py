@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from functools import cache, partial
 
 from macros.model.districts import District, State
-from macros.outputs.district_html import dimension_html, profile_html, state_html
+from macros.outputs.district_html import dimension_html, part_html, parts_of, state_html
 from macros.outputs.page_context import PageContext
+from macros.outputs.profile_html import profile_html
 from macros.outputs.share_card_words import ShareCard, dimension_card, district_card, state_card
 from macros.outputs.share_tags import card_path
+from macros.outputs.state_counts import part_address, part_name
+from macros.outputs.stencils import Stencils
 from macros.project import Project
+from macros.site.comparison_pages import comparison_pages
 from macros.site.policy_pages import issue_pages, jurisdiction_pages
+from macros.site.release_pages import release_pages
 from macros.site.shells import MARKS, FilledPage, Shell
 from macros.views.coverage import is_read
 
@@ -19,6 +24,7 @@ from macros.views.coverage import is_read
 def profile_pages(project: Project, locale: str) -> Iterator[FilledPage]:
     """A page for each district, in file order."""
     words = project.words[locale]
+    stencils = Stencils()
     card_of_state = cache(partial(_card_of_state, project, locale))
     for district in project.districts.values():
         state = project.states.get(district.state) or State(district.state, {locale: district.state})
@@ -32,7 +38,7 @@ def profile_pages(project: Project, locale: str) -> Iterator[FilledPage]:
             "card": card_path(locale, page.address if has_card else f"districts/{state.slug}/"),
         }
         tell_card = partial(district_card, page, district) if has_card else partial(card_of_state, district.state)
-        yield FilledPage(values, partial(profile_html, page, district), tell_card)
+        yield FilledPage(values, partial(profile_html, page, district, stencils), tell_card)
 
 
 def state_pages(project: Project, locale: str) -> Iterator[FilledPage]:
@@ -50,6 +56,24 @@ def state_pages(project: Project, locale: str) -> Iterator[FilledPage]:
                 "card": card_path(locale, page.address),
             }
             yield FilledPage(values, partial(state_html, page, state), partial(state_card, page, state))
+
+
+def part_pages(project: Project, locale: str) -> Iterator[FilledPage]:
+    """A page for each part of a state that has more districts than one page can show."""
+    words = project.words[locale]
+    card_of_state = cache(partial(_card_of_state, project, locale))
+    for state in project.states.values():
+        for part in parts_of(project, state):
+            page = PageContext(project, locale, part_address(state, part))
+            named = {"state": state.name[locale], "letters": part_name(page, part)}
+            values = {
+                "state": state.slug,
+                "id": part.slug,
+                "title": words.say("state_counts.title", **named),
+                "description": words.say("state_counts.description", **named),
+                "card": card_path(locale, f"districts/{state.slug}/"),
+            }
+            yield FilledPage(values, partial(part_html, page, state, part), partial(card_of_state, state.state))
 
 
 def dimension_pages(project: Project, locale: str) -> Iterator[FilledPage]:
@@ -72,14 +96,17 @@ def has_own_card(project: Project, district: District) -> bool:
     """True when a district's page has a card of its own, and not the one of its state."""
     if project.settings.share_cards == "every" or district.state not in project.states:
         return True
-    return is_read(project, district.district_id)
+    return project.settings.share_cards == "read" and is_read(project, district.district_id)
 
 
 SHELLS = (
     Shell("profile", f"districts/{MARKS['state']}/{MARKS['id']}/", profile_pages),
     Shell("state", f"districts/{MARKS['state']}/", state_pages),
+    Shell("part", f"districts/{MARKS['state']}/names/{MARKS['id']}/", part_pages),
     Shell("dimension", f"districts/dimensions/{MARKS['id']}/", dimension_pages),
     Shell("jurisdiction", f"policies/{MARKS['state']}/", jurisdiction_pages),
+    Shell("comparison", f"districts/compare/{MARKS['id']}/", comparison_pages),
+    Shell("release", f"changes/{MARKS['id']}/", release_pages),
     Shell("issue", f"policies/issues/{MARKS['id']}/", issue_pages),
 )
 

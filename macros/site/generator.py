@@ -11,8 +11,9 @@ from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
 
+from macros.checks.today import DAY, MOMENT, today
 from macros.project import Project
-from macros.site.session import CARDS, DRAFTS, PROGRESS
+from macros.site.session import CARDS, DRAFTS, PDFS, PROGRESS
 
 CONFIG_FILE = "mkdocs.yml"
 PACKAGES = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n")  # what renders a page: generator, theme, languages
@@ -24,11 +25,16 @@ class RenderError(Exception):
     """MkDocs did not finish, or warned; the message is what it said."""
 
 
-def run_mkdocs(project: Project, folder: Path, on_page: Callable[[int], None], *, drafts: bool = False) -> None:
-    """Renders the project into the folder, with draft pages or without; a warning is a failure, banners stay unseen."""
+def run_mkdocs(
+    project: Project, folder: Path, on_page: Callable[[int], None], *, drafts: bool = False, pdfs: bool = False
+) -> None:
+    """Renders the project into the folder, with draft pages or links to PDF files only when asked for.
+
+    A warning is a failure, banners stay unseen.
+    """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict",
                "--config-file", str(project.root / CONFIG_FILE), "--site-dir", str(folder)]  # fmt: skip
-    variables = environment(project, drafts=drafts) | {PROGRESS: "1", CARDS: "1"}
+    variables = environment(project, drafts=drafts) | {PROGRESS: "1", CARDS: "1"} | ({PDFS: "1"} if pdfs else {})
     said: list[str] = []
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", env=variables
@@ -48,9 +54,12 @@ def environment(project: Project, *, drafts: bool = False) -> dict[str, str]:
     newest = max(days, default=date(2000, 1, 1))
     moment = int(datetime(newest.year, newest.month, newest.day, tzinfo=UTC).timestamp())
     ours = {"NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": "1"}
+    # Rules about age count from the data's newest day in pages, so that the same files give the same site for ever.
+    said = os.environ.get(MOMENT, "")
+    ours[DAY] = max(newest, today() if said.isdigit() else newest).isoformat()
     ours |= {DRAFTS: "1"} if drafts else {}
-    theirs = {name: value for name, value in os.environ.items() if name != DRAFTS}
-    return {"SOURCE_DATE_EPOCH": str(moment)} | theirs | ours
+    theirs = {name: value for name, value in os.environ.items() if name not in (DRAFTS, PDFS)}
+    return {MOMENT: str(moment)} | theirs | ours
 
 
 def versions() -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -14,10 +15,11 @@ from mkdocs.structure.pages import Page
 from mkdocs_static_i18n.plugin import I18n
 
 from macros.checks import check_all
+from macros.checks.waivers import standing
 from macros.outputs.decks import as_slides
 from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
-from macros.outputs.report import as_text
+from macros.outputs.report import as_text, is_counted_only
 from macros.page_macros import expand
 from macros.problems import Place
 from macros.project import load_project
@@ -26,7 +28,7 @@ from macros.site.inspection.links import LOST
 from macros.site.languages import guest_files, guest_source, without_anchor
 from macros.site.made_pages import made_source, with_session
 from macros.site.search import write_search
-from macros.site.session import DRAFTS, open_session, session_for
+from macros.site.session import DRAFTS, PDFS, open_session, session_for
 from macros.site.shells import MARKS, stub
 from macros.site.sitemap import without_shells
 
@@ -44,7 +46,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         project, problems = load_project(root)
         problems = check_all(project, problems)
         if any(problem.stops for problem in problems):
-            raise PluginError("\n" + as_text(problems, project.settings.default_locale))
+            loud = [problem for problem in problems if not is_counted_only(problem)]
+            raise PluginError("\n" + as_text(loud, project.settings.default_locale))
+        paths = [page.place.path for page in project.pages]
+        left_out = frozenset(path for path in paths if drafts and drafts.match_file(path.removeprefix("content/")))
+        project = replace(project, standing=standing(problems), drafts=left_out, has_pdfs=bool(os.environ.get(PDFS)))
         open_session(config.config_file_path, project, drafts.match_file if drafts else None)
     return config
 
@@ -165,9 +171,9 @@ def write_language(config: MkDocsConfig) -> None:
     """Writes this language's filled pages and 404.html; with the main language, the shared files too."""
     session, locale, site = session_for(config.config_file_path), _locale(config), Path(config.site_dir)
     session.write_language(site, locale)
+    session.write_embeds(site, locale)
     if locale == session.project.settings.default_locale:
         session.write_shared(site)
-        session.write_district_sitemap(site)
 
 
 @event_priority(-200)  # after static-i18n, which builds the other languages in its own post_build
@@ -175,6 +181,7 @@ def finish(config: MkDocsConfig) -> None:
     """Puts in order what MkDocs leaves when every language is built."""
     if not _languages(config).building:
         session = session_for(config.config_file_path)
+        session.write_district_sitemaps(Path(config.site_dir))
         session.write_sitemaps(Path(config.site_dir))
         session.write_headers(Path(config.site_dir))
         write_search(session.project, Path(config.site_dir))

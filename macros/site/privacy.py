@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 HEADERS = "_headers"
 CHARSET = '<meta charset="utf-8">'  # the policy follows it: before everything that it rules
@@ -62,7 +62,14 @@ def with_policy(html: str) -> str:
     return f"{before}{charset}\n{tag}{after}"
 
 
-def headers(hashes: Iterable[str]) -> str:
-    """The file `_headers`: the policy of all pages together, and who may frame them, which no page can say itself."""
-    lines = [f"Content-Security-Policy: {policy(sorted(hashes))}; frame-ancestors 'none'", *OTHER_HEADERS]
-    return "".join(["/*\n", *(f"  {line}\n" for line in lines)])
+def headers(hashes: Iterable[str], closed: Sequence[str] = ("/*",), framed: Sequence[str] = ()) -> str:
+    """The file `_headers`: the policy of all pages together, and who may frame them, which no page can say itself.
+
+    Pages below the paths of `framed` may be shown by any site. Hosts send what all rules together say of a page, so no
+    rule about frames may be for both: `closed` then names all other paths.
+    """
+    whole = policy(sorted(hashes))
+    rules = {path: [f"Content-Security-Policy: {whole}; frame-ancestors 'none'"] for path in closed}
+    rules |= {path: [f"Content-Security-Policy: {whole}; frame-ancestors *"] for path in framed}
+    rules.setdefault("/*", []).extend(OTHER_HEADERS)
+    return "".join(line for path, lines in rules.items() for line in [f"{path}\n", *(f"  {each}\n" for each in lines)])

@@ -13,47 +13,70 @@ from markupsafe import Markup
 
 from macros.model.pages import Page
 from macros.outputs.charts import chart_files
+from macros.outputs.compare_data import compare_files
 from macros.outputs.downloads import download_files
+from macros.outputs.embeds import FOLDER, embed_page, embeds
+from macros.outputs.finder_files import finder_files
 from macros.outputs.letter_docx import letter_documents
 from macros.outputs.page_context import PageContext
 from macros.outputs.share_card_words import guide_card
 from macros.outputs.share_tags import Shared, card_path, share_tags
 from macros.outputs.stylesheet import (
+    COMPARE_STYLESHEET,
     DECK_STYLESHEET,
     FIGURES_STYLESHEET,
+    PACKETS_STYLESHEET,
     POLICIES_STYLESHEET,
     PRACTICES_STYLESHEET,
     PRINT_STYLESHEET,
     SESSIONS_STYLESHEET,
     SHELF_STYLESHEET,
     STYLESHEET,
+    SURVEY_STYLESHEET,
+    compare_stylesheet,
     deck_stylesheet,
     figures_stylesheet,
     form_stylesheets,
+    packets_stylesheet,
     policies_stylesheet,
     practices_stylesheet,
     print_stylesheet,
     sessions_stylesheet,
     shelf_stylesheet,
     stylesheet,
+    survey_stylesheet,
 )
+from macros.outputs.survey_docx import survey_documents
 from macros.outputs.worksheet_docx import worksheet_documents
 from macros.page_macros import Expanded
 from macros.project import Project
+from macros.site.compact import compact
 from macros.site.deck_files import deck_files
 from macros.site.district_pages import SHELLS
+from macros.site.frames import frame_rules
 from macros.site.inspection.links import LOST
 from macros.site.languages import guest_addresses, guests
 from macros.site.made_pages import made_pages
+from macros.site.page_citations import page_citation_files
 from macros.site.privacy import HEADERS, headers, script_hashes, with_policy
-from macros.site.shells import put, write_pages
-from macros.site.sitemap import DISTRICTS, SITEMAP, by_language, district_sitemap, without_guests
+from macros.site.shells import write_pages
+from macros.site.sitemap import (
+    DISTRICTS_STEM,
+    SITEMAP,
+    SITEMAP_INDEX,
+    by_language,
+    district_sitemaps,
+    sitemap_index,
+    without_guests,
+)
 from macros.site.term_pages import TermPages
 from macros.views.shelf import hidden_by
 
+TELL_EVERY = 500  # pages
 PROGRESS = "TOOLKIT_PROGRESS"  # set by `toolkit build`, which shows it to the reader
 DRAFTS = "TOOLKIT_DRAFTS"  # set by `toolkit serve` and `toolkit build --drafts`: draft pages are built too
 CARDS = "TOOLKIT_CARDS"  # set by `toolkit build`, which draws the cards that pages name
+PDFS = "TOOLKIT_PDFS"  # set by a build that makes PDF files: pages link to them
 SERVING = "TOOLKIT_SERVING"  # set by `toolkit serve`: MkDocs adds a script to every page it serves
 
 
@@ -73,6 +96,7 @@ class Session:
     terms: TermPages = field(init=False)
     pages_done: int = 0
     hashes: set[str] = field(default_factory=set)  # of the scripts inside pages
+    addresses: list[tuple[str, str]] = field(default_factory=list)  # locale and address of every filled page
 
     def __post_init__(self) -> None:
         self.terms = TermPages(self.project)
@@ -112,8 +136,19 @@ class Session:
         for shell in SHELLS:
             html = self.shells.get((shell.name, locale))
             if html is not None:
-                self.pages_done += write_pages(shell, html, self.project, locale, folder)
-                self.tell()
+                for address in write_pages(shell, html, self.project, locale, folder):
+                    self.addresses.append((locale, address))
+                    self.pages_done += 1
+                    if self.pages_done % TELL_EVERY == 0:
+                        self.tell()
+        self.tell()
+
+    def write_embeds(self, site: Path, locale: str) -> None:
+        """Writes the heat maps of one language that other sites can show in a frame."""
+        for embed in embeds(self.project, locale):
+            path = site / self.project.link(locale) / FOLDER / embed.file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(self.protect(embed_page(self.project, locale, embed)), encoding="utf-8")
 
     def write_shared(self, site: Path) -> None:
         """Writes the files that all languages share: data, charts, colours."""
@@ -127,46 +162,46 @@ class Session:
         project = self.project
         return [
             *download_files(project),
+            *finder_files(project),
+            *page_citation_files(project),
             *chart_files(project),
+            *compare_files(project),
             *letter_documents(project, moment()),
             *worksheet_documents(project, moment()),
             *deck_files(project, moment()),
+            *survey_documents(project, moment()),
             (STYLESHEET, stylesheet(project.settings.look, project.scale)),
             (PRINT_STYLESHEET, print_stylesheet()),
             (POLICIES_STYLESHEET, policies_stylesheet()),
+            (PACKETS_STYLESHEET, packets_stylesheet()),
             (FIGURES_STYLESHEET, figures_stylesheet()),
-            (DECK_STYLESHEET, deck_stylesheet()),
             (SESSIONS_STYLESHEET, sessions_stylesheet()),
+            (COMPARE_STYLESHEET, compare_stylesheet()),
+            (DECK_STYLESHEET, deck_stylesheet()),
+            (SURVEY_STYLESHEET, survey_stylesheet()),
             *form_stylesheets(),
             (SHELF_STYLESHEET, shelf_stylesheet(hidden_by(project))),
             (PRACTICES_STYLESHEET, practices_stylesheet(project.frameworks.audiences)),
         ]
 
-    def district_addresses(self) -> list[tuple[str, str]]:
-        """Locale and address of every filled page."""
-        return [
-            (locale, put(shell.address, page.values))
-            for locale in self.project.locales
-            for shell in SHELLS
-            for page in shell.pages(self.project, locale)
-        ]
-
-    def write_district_sitemap(self, site: Path) -> None:
-        """Writes the sitemap of the filled pages."""
-        sitemap = district_sitemap(self.district_addresses(), self.project.settings)
-        (site / DISTRICTS).write_text(sitemap, encoding="utf-8")
+    def write_district_sitemaps(self, site: Path) -> None:
+        """Writes the sitemaps of the filled pages."""
+        for name, text in district_sitemaps(self.addresses, self.project.settings):
+            (site / name).write_text(text, encoding="utf-8")
 
     def protect(self, html: str) -> str:
         """The finished page with its policy; without one while `toolkit serve` reloads pages."""
         if os.environ.get(SERVING):
             return html
+        html = compact(html)
         self.hashes.update(script_hashes(html))
         return with_policy(html)
 
     def write_headers(self, site: Path) -> None:
         """Writes what hosts that read `_headers` send with every page."""
         if self.hashes:
-            (site / HEADERS).write_text(headers(self.hashes), encoding="utf-8")
+            paths = frame_rules(site, self.project.settings.languages)
+            (site / HEADERS).write_text(headers(self.hashes, *paths), encoding="utf-8")
 
     def write_sitemaps(self, site: Path) -> None:
         """Splits MkDocs' sitemap by language, without guests; its packed copy is taken away."""
@@ -175,6 +210,9 @@ class Session:
         for link, text in by_language(mixed, self.project.settings).items():
             (site / link / SITEMAP).write_text(text, encoding="utf-8")
         (site / "sitemap.xml.gz").unlink(missing_ok=True)
+        names = [f"{each.link}{SITEMAP}" for each in self.project.settings.languages]
+        names += sorted(path.name for path in site.glob(f"{DISTRICTS_STEM}*.xml"))
+        (site / SITEMAP_INDEX).write_text(sitemap_index(names, self.project.settings), encoding="utf-8")
 
     def tell(self) -> None:
         """Says how many pages are done, for `toolkit build`."""

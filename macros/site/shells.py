@@ -6,6 +6,7 @@ the marks and joined again for every page, so that canonical address, language l
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -76,15 +77,15 @@ def fill(shell: Shell, html: str, project: Project, locale: str) -> Iterator[tup
         yield shell.page_address(page), "".join(joined)
 
 
-def write_pages(shell: Shell, html: str, project: Project, locale: str, folder: Path) -> int:
-    """Writes every page of a shell below the language's folder; returns how many."""
-    count = 0
+def write_pages(shell: Shell, html: str, project: Project, locale: str, folder: Path) -> Iterator[str]:
+    """Writes every page of a shell below the language's folder; the address of each when it is written."""
     for address, text in fill(shell, html, project, locale):
-        path = folder / address / "index.html"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        count += 1
-    return count
+        path = f"{folder}/{address}"
+        # Paths of text: there may be tens of thousands of pages, and a Path costs as much as a write.
+        os.makedirs(path, exist_ok=True)  # noqa: PTH103
+        with open(f"{path}index.html", "wb") as file:  # noqa: PTH123
+            file.write(text.encode())
+        yield address
 
 
 def _quoted(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from html import unescape
 from xml.sax.saxutils import escape, quoteattr
 
@@ -11,7 +11,9 @@ from macros.model.pages import Settings
 from macros.site.shells import MARK
 
 SITEMAP = "sitemap.xml"  # in the folder of each language
-DISTRICTS = "sitemap-districts.xml"  # of the filled pages, in all languages
+SITEMAP_INDEX = "sitemap-index.xml"  # names every sitemap
+DISTRICTS_STEM = "sitemap-districts"  # of the filled pages, in all languages: one file, or several with numbers
+MOST_ADDRESSES, MOST_LETTERS = 50_000, 40_000_000  # of one file; the protocol allows 50,000 and 50 MB
 ENTRY = re.compile(r"\s*<url>.*?</url>", re.DOTALL)
 LOCATION = re.compile(r"<loc>(.*?)</loc>")
 ALTERNATE = re.compile(r'\s*<xhtml:link\b[^>]*\bhref="([^"]*)"[^>]*/>')
@@ -49,14 +51,34 @@ def by_language(sitemap: str, settings: Settings) -> dict[str, str]:
     return {link: HEAD + "\n".join(found) + "\n</urlset>\n" for link, found in entries.items()}
 
 
-def district_sitemap(pages: Iterable[tuple[str, str]], settings: Settings) -> str:
-    """A sitemap of filled pages (locale and address), each with its other languages."""
+def district_sitemaps(pages: Iterable[tuple[str, str]], settings: Settings) -> Iterator[tuple[str, str]]:
+    """Name and text of the sitemaps of filled pages (locale and address), each page with its other languages."""
+    texts: list[str] = []
+    entries: list[str] = []
+    size = 0
+    for entry in _entries(pages, settings):
+        if len(entries) == MOST_ADDRESSES or size + len(entry) > MOST_LETTERS:
+            texts.append("".join(entries))
+            entries, size = [], 0
+        entries.append(entry)
+        size += len(entry)
+    texts.append("".join(entries))
+    for number, text in enumerate(texts, start=1):
+        yield f"{DISTRICTS_STEM}{f'-{number}' if len(texts) > 1 else ''}.xml", f"{HEAD}{text}</urlset>\n"
+
+
+def sitemap_index(names: Iterable[str], settings: Settings) -> str:
+    """The file that names the sitemaps, for search engines that are told of one file only."""
+    entries = "".join(f"<sitemap><loc>{escape(settings.site_url + name)}</loc></sitemap>\n" for name in names)
+    schema = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="{schema}">\n{entries}</sitemapindex>\n'
+
+
+def _entries(pages: Iterable[tuple[str, str]], settings: Settings) -> Iterator[str]:
     links = {language.locale: language.link for language in settings.languages}
-    entries = []
     for locale, address in pages:
         others = "".join(
             f'<xhtml:link rel="alternate" hreflang="{other}" href={quoteattr(settings.site_url + link + address)}/>'
             for other, link in links.items()
         )
-        entries.append(f"<url><loc>{escape(settings.site_url + links[locale] + address)}</loc>{others}</url>\n")
-    return f"{HEAD}{''.join(entries)}</urlset>\n"
+        yield f"<url><loc>{escape(settings.site_url + links[locale] + address)}</loc>{others}</url>\n"

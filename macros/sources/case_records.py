@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from macros.model.cases import Agreement, Case, Event, ExampleCount
-from macros.sources.records import localized
+from macros.sources.records import entries, localized
 from macros.sources.tables import Row
 
 
@@ -37,7 +37,7 @@ def to_event(row: Row, locales: Sequence[str]) -> Event:
         response=localized(row, "response", locales),
         no_response=row.text("no_response"),
         law_enforcement=row.text("law_enforcement"),
-        source_ids=tuple(row.text("source_ids").split()),
+        source_ids=entries(row, "source_ids"),
     )
 
 
@@ -59,7 +59,7 @@ def to_agreement(row: Row, locales: Sequence[str]) -> Agreement:
         consent=localized(row, "consent", locales),
         law_enforcement=row.text("law_enforcement"),
         document_seen=row.text("document_seen"),
-        source_ids=tuple(row.text("source_ids").split()),
+        source_ids=entries(row, "source_ids"),
         note=localized(row, "note", locales),
     )
 

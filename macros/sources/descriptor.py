@@ -7,9 +7,10 @@ from datetime import date
 
 from macros.model.words import Text
 from macros.problems import nearest
+from macros.sources.calendar_dates import read_date
 from macros.sources.faults import shown
 from macros.sources.json_nodes import Json, Node
-from macros.sources.schema import FIELD_TYPES, Field, FieldType, ForeignKey, Limit, Resource
+from macros.sources.schema import FIELD_TYPES, Field, FieldType, ForeignKey, Licence, Limit, Package, Resource
 
 # Keys of the Frictionless standard that nothing here reads are known too, so that they are not taken for slips.
 RESOURCE_KEYS = (
@@ -18,6 +19,7 @@ RESOURCE_KEYS = (
 )
 SCHEMA_KEYS = ("fields", "primaryKey", "foreignKeys", "missingValues")
 FIELD_KEYS = ("name", "type", "description", "purpose", "serves", "constraints", "title", "format", "example")
+DAY = len("2026-01-01")  # a moment begins with its day
 CONSTRAINTS = ("required", "unique", "pattern", "enum", "minimum", "maximum")
 
 
@@ -41,6 +43,32 @@ def read_resource(node: Node, default_locale: str) -> Resource | None:
         fields=_fields(schema, default_locale),
         primary_key=schema.child("primaryKey").texts(),
         foreign_keys=tuple(key for key in map(_foreign_key, schema.child("foreignKeys").items()) if key),
+        licences=_licences(node.child("licenses")),
+    )
+
+
+def read_package(node: Node, default_locale: str) -> Package:
+    """What the dictionary says of all tables together."""
+    created = node.child("created")
+    found = created.text()[:DAY]
+    day, fault = read_date(found) if found else (None, None)
+    if fault:
+        created.problems.append(fault.at(created.place))
+    return Package(
+        name=node.child("name").text(),
+        title=read_text(node, "title", default_locale),
+        description=read_text(node, "description", default_locale),
+        version=node.child("version").text(),
+        created=day,
+        licences=_licences(node.child("licenses")),
+    )
+
+
+def _licences(node: Node) -> tuple[Licence, ...]:
+    return tuple(
+        Licence(each.child("name").text(), each.child("title").text(), each.child("path").text())
+        for each in node.items()
+        if isinstance(each.value, dict)
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from macros.problems import Place, Problem, nearest
 from macros.sources.decoding import decode
-from macros.sources.descriptor import read_resource
+from macros.sources.descriptor import read_package, read_resource
 from macros.sources.faults import shown as in_message
 from macros.sources.files import read_bytes
 from macros.sources.json_nodes import Node, parse_json
@@ -45,7 +45,8 @@ def parse_dictionary(text: str, shown: str, default_locale: str) -> tuple[Dictio
             entry.say("json-repeated-name", found=in_message(resource.name))
         elif resource:
             resources[resource.name], nodes[resource.name] = resource, entry
-    return Dictionary({name: _linked(resources[name], resources, nodes[name]) for name in resources}), problems
+    linked = {name: _linked(resources[name], resources, nodes[name]) for name in resources}
+    return Dictionary(linked, read_package(node, default_locale)), problems
 
 
 def _linked(resource: Resource, resources: dict[str, Resource], node: Node) -> Resource:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from macros.model.policies import MARKS, Issue, Mark, Policy, PolicyWords, Search, Tile
 from macros.problems import Place, Problem, nearest
+from macros.sources.closed_lists import choices, required, with_ids
 from macros.sources.records import day, localized
-from macros.sources.scale import choices, required, with_ids
 from macros.sources.tables import Row
 from macros.sources.yaml_files import Node, read_yaml, text_in
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from macros.model.citations import Law, Source, Statistic, Term
 from macros.model.districts import District, Reading, Reply, State
 from macros.model.practices import Practice
 from macros.model.words import Text
 from macros.sources.tables import Row
+
+R = TypeVar("R", Reading, Reply)
 
 
 def to_district(row: Row, locales: Sequence[str]) -> District:
@@ -145,6 +148,19 @@ def to_practice(row: Row, locales: Sequence[str]) -> Practice:
         source=row.text("source"),
         traced_to=entries(row, "traced_to"),
     )
+
+
+def of_districts(rows: Sequence[R], districts: Container[str], states: Sequence[str]) -> tuple[R, ...]:
+    """The rows of these districts, when states were chosen; otherwise every row."""
+    return tuple(row for row in rows if not states or row.district_id in districts)
+
+
+def by_district(rows: Sequence[R]) -> Mapping[str, tuple[R, ...]]:
+    """The readings or replies of each district that has any, in file order."""
+    found: dict[str, list[R]] = {}
+    for row in rows:
+        found.setdefault(row.district_id, []).append(row)
+    return {district_id: tuple(members) for district_id, members in found.items()}
 
 
 def entries(row: Row, column: str) -> tuple[str, ...]:

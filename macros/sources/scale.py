@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from macros.model.citations import ContextNote
-from macros.model.scale import CASE_LISTS, SHELF_LISTS, SMALLEST_GROUP, Choice, Dimension, Level, Paint, Reason, Scale
+from macros.model.scale import CASE_LISTS, SHELF_LISTS, SMALLEST_GROUP, Dimension, Level, Paint, Reason, Scale
 from macros.problems import Place, Problem
+from macros.sources.closed_lists import choices, required, with_ids
+from macros.sources.scale_extras import access_words, methods, size_bands
 from macros.sources.yaml_files import Node, read_yaml, text_in
 
 # Of two people each knows the other; above a hundred hardly a school table is left.
@@ -29,6 +31,9 @@ def read_scale(data: Path, locales: Sequence[str]) -> tuple[Scale, list[Problem]
         smallest_group=_smallest_group(root, problems),
         case_lists={name: choices(root.child(name), locales, problems) for name in CASE_LISTS if name in keys},
         shelf_lists={name: choices(root.child(name), locales, problems) for name in SHELF_LISTS if name in keys},
+        access_words=access_words(root.child("access_words"), locales, problems),
+        size_bands=size_bands(root.child("size_bands"), locales, problems),
+        methods=methods(root.child("methods"), locales, problems),
         **lists,
     )
     return scale, problems
@@ -112,20 +117,6 @@ def _reasons(root: Node, locales: Sequence[str], problems: list[Problem]) -> Map
     }
 
 
-def choices(root: Node, locales: Sequence[str], problems: list[Problem]) -> Mapping[str, Choice]:
-    """A closed list by id; adds to `problems` what is missing."""
-    found: dict[str, Choice] = {}
-    if not root.entries():
-        problems.append(Problem(root.place, "missing-key", {"key": root.place.column or ""}))
-    for choice_id, node in with_ids(root, problems):
-        label = text_in(node.child("label"), locales, problems)
-        has_meaning = node.child("meaning").value is not None
-        meaning = text_in(node.child("meaning"), locales, problems) if has_meaning else dict.fromkeys(locales, "")
-        flags = frozenset(key for key, child in node.items() if child.value is True)
-        found[choice_id] = Choice(choice_id, label, meaning, flags)
-    return found
-
-
 def _dimension(dimension_id: str, root: Node, locales: Sequence[str], problems: list[Problem]) -> Dimension:
     order = root.child("order")
     if not isinstance(order.value, int):
@@ -142,23 +133,3 @@ def _dimension(dimension_id: str, root: Node, locales: Sequence[str], problems: 
         learn=tuple(node.text() for node in root.child("learn").entries()),
         letter=root.child("letter").text(),
     )
-
-
-def with_ids(root: Node, problems: list[Problem]) -> Iterator[tuple[str, Node]]:
-    """The entries of a list with their ids; one without an id, or with a used one, is a problem."""
-    seen: set[str] = set()
-    for node in root.entries():
-        entry_id = required(node, "id", problems)
-        if entry_id in seen:
-            problems.append(Problem(node.child("id").place, "id-twice", {"found": entry_id}))
-        elif entry_id:
-            seen.add(entry_id)
-            yield entry_id, node
-
-
-def required(node: Node, key: str, problems: list[Problem]) -> str:
-    """The text under a key; empty when there is none, which is a problem."""
-    found = node.child(key).text().strip()
-    if not found:
-        problems.append(Problem(node.child(key).place, "missing-key", {"key": key}))
-    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -53,6 +53,15 @@ class ForeignKey:
 
 
 @dataclass(frozen=True, slots=True)
+class Licence:
+    """What others may do with the data: its short name, its title and the address of its text."""
+
+    name: str
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Resource:
     """A table."""
 
@@ -63,6 +72,7 @@ class Resource:
     fields: tuple[Field, ...]
     primary_key: tuple[str, ...]
     foreign_keys: tuple[ForeignKey, ...]
+    licences: tuple[Licence, ...] = ()  # none: those of the package
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -71,7 +81,20 @@ class Resource:
 
 
 @dataclass(frozen=True, slots=True)
+class Package:
+    """All tables together: what they are called and about, their version and its day, and what others may do."""
+
+    name: str = ""
+    title: Text = field(default_factory=dict)
+    description: Text = field(default_factory=dict)
+    version: str = ""
+    created: date | None = None
+    licences: tuple[Licence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Dictionary:
-    """Every table, by name."""
+    """Every table, by name, and what is said of all of them."""
 
     resources: Mapping[str, Resource]
+    package: Package = field(default_factory=Package)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from macros.model.handouts import PAPERS
 from macros.model.pages import SHARE_CARDS, Language, Settings
 from macros.problems import Place, Problem, nearest
 from macros.sources.look import read_look
 from macros.sources.nodes import not_listed
 from macros.sources.reading_limits import read_reading_limits
+from macros.sources.waivers import read_waivers
 from macros.sources.yaml_files import Node, read_yaml
 
 SETTINGS_FILE = "content/site.yml"
@@ -38,15 +40,19 @@ def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
         directory_source=own.child("directory_source").text(),
         names_locale=own.child("names_language").text() or languages[0].locale,
         share_cards=_choice(own.child("share_cards"), SHARE_CARDS, problems),
+        paper=_choice(own.child("paper"), PAPERS, problems),
+        snapshots={entry.text(): entry.place for entry in own.child("snapshots").entries()},
         reviewed_by={key: child.text() for key, child in own.child("translations_reviewed_by").items() if child.text()},
         nav_pages=tuple((found, place) for kind, found, place in nav if kind == "page"),
         nav_sections=tuple((found, place) for kind, found, place in nav if kind == "section"),
         nav_translations=_translations(entries),
+        states=tuple(entry.text() for entry in own.child("states").entries()),
         look=read_look(own.child("look"), problems),
         slide_fonts=_fonts(own.child("slide_fonts"), problems),
         reading_limits=read_reading_limits(
             own.child("reading_levels"), [language.locale for language in languages], problems
         ),
+        waivers=read_waivers(own.child("waivers"), problems),
     )
     return settings, problems
 

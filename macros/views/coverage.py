@@ -49,4 +49,9 @@ def build_coverage(project: Project, locale: str) -> Coverage:
 def is_read(project: Project, district_id: str) -> bool:
     """True when at least one cell of the district is reviewed."""
     readings = project.readings_by_district.get(district_id, ())
+    if not any(each.has_document and each.dimension in project.dimensions for each in readings):
+        return False
+    documents = {(each.dimension, each.source_url or each.evidence_id) for each in readings}
+    if len(documents) == len(readings):  # none was read twice, so that all readings count
+        return True
     return any(cell.is_reviewed for cell in cells_of(district_id, readings, project.dimensions, project.scale))

@@ -11,6 +11,7 @@ GROUPED = r"[0-9]{1,3}(?:([.,\u00a0\u202f ])[0-9]{3})(?:\1[0-9]{3})*(?![0-9])"
 FIGURE = re.compile(rf"(?<![0-9])(?:{GROUPED}(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)*)")
 FULL_HOUR = re.compile(r"(?<=[0-9]):00(?![0-9])")
 AFTERNOON = re.compile(r"(?::[0-5][0-9])?\s*p\.\s?m\b")  # after an hour, which is twelve more in other languages
+HAS_DIGIT = re.compile(r"[0-9]")
 ROMAN = re.compile(r"\b[IVX]{2,}\b")  # siglo XXI, Title IX
 ROMAN_DIGITS: Mapping[str, int] = MappingProxyType({"I": 1, "V": 5, "X": 10})
 WORD = re.compile(r"[^\W\d_]+")
@@ -88,16 +89,20 @@ def only_in_one(texts: Mapping[str, str]) -> tuple[list[str], list[str]]:
     """The figures, with the words around them, that the first of two texts by locale names and the other nowhere, and
     the other way round. A number that the other one writes in words is there.
     """
+    if not any(HAS_DIGIT.search(text) for text in texts.values()):
+        return [], []  # a number in words alone may be an article: one, una
     locales = tuple(texts)
     months = all(locale in DATES for locale in locales)
     found = [figures(texts[locale], locale, months=months) for locale in locales]
-    in_words = [number_words(texts[locale], locale) for locale in locales]
-    own, other = (_missing(found[side], found[1 - side], in_words[1 - side]) for side in (0, 1))
+    own, other = (_missing(found[side], found[1 - side], texts, locales[1 - side]) for side in (0, 1))
     return own, other
 
 
-def _missing(own: Sequence[Figure], other: Sequence[Figure], in_words: frozenset[str]) -> list[str]:
-    known = in_words.union(*(each.forms for each in other))
+def _missing(own: Sequence[Figure], other: Sequence[Figure], texts: Mapping[str, str], locale: str) -> list[str]:
+    known = frozenset[str]().union(*(each.forms for each in other))
+    if all(each.forms & known for each in own):
+        return []
+    known |= number_words(texts[locale], locale)
     shown = {each.forms: each.shown for each in reversed(own) if not each.forms & known}  # each value once
     return list(reversed(shown.values()))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from macros.model.districts import District
@@ -11,6 +11,8 @@ from macros.model.scale import Dimension
 from macros.project import Project
 from macros.views.cells import Cell, cells_of
 from macros.views.names import alphabetical
+
+MOST = 200  # districts in one table; of more, pages show counts and lead to shorter tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,11 @@ class HeatMap:
 
     rows: tuple[HeatMapRow, ...]
     dimensions: tuple[Dimension, ...]
+
+    @property
+    def is_too_long(self) -> bool:
+        """True when it has more rows than a page can show."""
+        return len(self.rows) > MOST
 
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -71,11 +78,15 @@ def build_heat_map(
 
     With `only_pilot`, those of them that are pilot communities.
     """
+    members = project.districts.values() if state is None else project.districts_by_state.get(state, ())
+    return heat_map_of(project, [d for d in members if d.is_pilot or not only_pilot], dimension)
+
+
+def heat_map_of(project: Project, districts: Iterable[District], dimension: str | None = None) -> HeatMap:
+    """Those of the districts that have a row in evidence.csv, on one dimension or on all."""
     dimensions = tuple(d for d in project.dimensions.values() if dimension in (None, d.dimension_id))
     ids = tuple(each.dimension_id for each in dimensions)
-    chosen = [d for d in project.districts.values()
-              if d.district_id in project.readings_by_district and state in (None, d.state)
-              and (d.is_pilot or not only_pilot)]  # fmt: skip
+    chosen = [d for d in districts if d.district_id in project.readings_by_district]
     rows = tuple(
         HeatMapRow(d, cells_of(d.district_id, project.readings_by_district[d.district_id], ids, project.scale))
         for d in sorted(chosen, key=lambda each: (alphabetical(each.name), each.district_id))

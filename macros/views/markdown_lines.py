@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 FENCED = re.compile(r"^[ \t]*(```+|~~~+).*?^[ \t]*\1[ \t]*$", re.MULTILINE | re.DOTALL)
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -26,6 +27,7 @@ Arguments = tuple[tuple[str, str], ...]  # name (empty when the place says it) a
 Shown = Callable[[str, Arguments], str]  # what a reader sees of an inline call
 
 
+@lru_cache(maxsize=512)  # many rules read the same pages, one after the other
 def without_code(text: str) -> str:
     """The text with empty lines in place of code and comments."""
     return COMMENT.sub(_lines_only, FENCED.sub(_lines_only, text))
@@ -51,6 +53,7 @@ def with_calls_shown(text: str, shown: Shown) -> str:
     return EXPRESSION.sub(_lines_only, text)
 
 
+@lru_cache(maxsize=65536)
 def plain_words(line: str) -> str:
     """A line as it is read: without marks, tags, code and the addresses of links."""
     line = PICTURE.sub(" ", CODE.sub(" ", line))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 
 def initial(name: str) -> str:
@@ -11,6 +12,7 @@ def initial(name: str) -> str:
     return "Ñ" if key.startswith("n~") else key[:1].upper()
 
 
+@lru_cache(maxsize=8192)
 def alphabetical(name: str) -> str:
     """A key that sorts names as a reader expects, in English and in Spanish (ñ after n)."""
     marked = name.casefold().replace("ñ", "n~")

@@ -8,6 +8,7 @@ from macros.model.districts import District, Reading, Reply, State
 from macros.model.scale import Dimension
 from macros.project import Project
 from macros.views.cells import Cell, cells_of
+from macros.views.history import History, build_history
 from macros.views.reading_notice import ReadingNotice, build_notice
 
 
@@ -18,6 +19,7 @@ class DimensionFinding:
     dimension: Dimension
     cell: Cell
     replies: tuple[Reply, ...]
+    history: History
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,12 @@ def build_profile(project: Project, district: District) -> Profile:
     replies = project.replies_by_district.get(district.district_id, ())
     cells = cells_of(district.district_id, readings, project.dimensions, project.scale)
     findings = tuple(
-        DimensionFinding(dimension, cell, tuple(r for r in replies if r.dimension == dimension.dimension_id))
+        DimensionFinding(
+            dimension,
+            cell,
+            tuple(r for r in replies if r.dimension == dimension.dimension_id),
+            build_history(project, district, dimension.dimension_id),
+        )
         for dimension, cell in zip(project.dimensions.values(), cells, strict=True)
     )
     state = project.states.get(district.state) or State(district.state, dict.fromkeys(project.locales, district.state))

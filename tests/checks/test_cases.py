@@ -26,7 +26,7 @@ def events(project, *rows):
         ({"no_response": "silence"}, "data/cases.csv:2:no_response not-listed"),
         ({"date_basis": "state"}, "data/cases.csv:2:date_basis not-listed"),
         ({"law_enforcement": "maybe"}, "data/cases.csv:2:law_enforcement not-listed"),
-        ({"source_ids": "law laws"}, "data/cases.csv:2:source_ids unknown-id"),
+        ({"source_ids": "law;laws"}, "data/cases.csv:2:source_ids unknown-id"),
         ({"date": "2021-13"}, "data/cases.csv:2:date not-a-document-date"),
         ({"date_end": "later"}, "data/cases.csv:2:date_end not-a-document-date"),
         ({"date": "2020", "date_end": "2019-12"}, "data/cases.csv:2:date_end ends-before-it-begins"),

@@ -20,7 +20,7 @@ CSV, YML = "data/policies.csv", "data/policy_issues.yml"
 
 
 def test_a_project_with_laws_has_only_the_note_on_its_old_one(tmp_path):
-    assert said(check(write_laws(tmp_path)).problems) == [f"{CSV}:3:checked_on law-needs-check"]
+    assert said(check(write_laws(tmp_path)).listed) == [f"{CSV}:3:checked_on law-needs-check"]
 
 
 @pytest.mark.parametrize(

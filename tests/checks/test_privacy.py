@@ -42,8 +42,8 @@ def test_the_record_of_a_project_is_among_what_is_checked(folder):
     assert check(folder).project.privacy_proof == a_proof()
     assert check(folder).is_fine
     path.write_text(proof_text(cookies=("visitor_id",)), encoding="utf-8")
-    assert said(check(folder).problems) == [f"{FILE}:cookies proof-found"]
+    assert said(check(folder).listed) == [f"{FILE}:cookies proof-found"]
     path.write_text("{}", encoding="utf-8")
     checked = check(folder)
     assert checked.project.privacy_proof is None
-    assert {problem.code for problem in checked.problems} == {"proof-no-key"}
+    assert {problem.code for problem in checked.listed} == {"proof-no-key"}

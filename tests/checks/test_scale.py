@@ -9,6 +9,7 @@ import pytest
 from macros.checks import CHECKS, run_checks
 from macros.model.look import contrast
 from macros.model.scale import Paint
+from macros.outputs.report import is_counted_only
 from tests.build_a_project import PAGE, said, with_evidence, with_page
 
 
@@ -151,7 +152,8 @@ def test_every_table_has_a_title_and_a_description_in_every_language(project):
 
 
 def test_no_check_finds_anything_in_a_project_without_mistakes(project):
-    assert [check.__name__ for check in CHECKS if list(check(project))] == []
+    found = {check.__name__: list(check(project)) for check in CHECKS}
+    assert [name for name, each in found.items() if not all(map(is_counted_only, each))] == []
 
 
 def test_every_check_is_listed_once(project):

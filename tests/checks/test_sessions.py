@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.checks import check_all
 from macros.checks.sessions import check_session_calls
-from macros.project import load_project
+from macros.site.build import check
 from tests.build_a_project import said
 from tests.build_a_session import LIST, SESSION, list_text, session_text, write_sessions
 
@@ -16,8 +15,7 @@ LIST_PATH = "content/es/fellowship/sessions/index.md"
 
 def found(folder, changes=None, log=()):
     """Everything that is said of a project with sessions."""
-    project, problems = load_project(write_sessions(folder, changes, log))
-    return said(check_all(project, problems))
+    return said(check(write_sessions(folder, changes, log)).listed)
 
 
 def of_spanish(folder, old, new):

@@ -7,16 +7,21 @@ import re
 
 import pytest
 
+from macros.outputs.agencies import agency_map
+from macros.outputs.chart_grids import agency_grid, district_grid, law_grid
 from macros.outputs.charts import LIBRARY_IN_SITE, build_figure, chart_files
 from macros.outputs.comparison import heat_map
+from macros.outputs.page_context import PageContext
 from macros.views.heat_map import build_heat_map
+from macros.views.policies import build_policy_map
 from tests.build_a_project import at, with_evidence, with_tables
 from tests.read_html import elements
 
 
 def trace_of(page, project=None):
     page = at(page, project=project or page.project)
-    return build_figure(page, build_heat_map(page.project))["data"][0]
+    grid = district_grid(page, build_heat_map(page.project))
+    return build_figure(grid, page.project.scale)["data"][0]
 
 
 def as_lists(values):
@@ -93,7 +98,8 @@ def test_a_cell_nobody_read_says_so(page):
 
 def test_there_is_a_chart_for_all_and_for_each_state_with_readings_in_each_language_and_the_library(project):
     files = dict(chart_files(project))
-    charts = [f"assets/charts/{name}.{locale}.json" for locale in ("en", "es") for name in ("all", "qa")]
+    names = ("all", "qa", "agencies")
+    charts = [f"assets/charts/{name}.{locale}.json" for locale in ("en", "es") for name in names]
     assert list(files) == [*charts, LIBRARY_IN_SITE]
     assert set(json.loads(files["assets/charts/qa.es.json"])) == {"data", "layout"}
     assert len(files[LIBRARY_IN_SITE]) > 1_000_000
@@ -101,3 +107,37 @@ def test_there_is_a_chart_for_all_and_for_each_state_with_readings_in_each_langu
 
 def test_a_chart_is_the_same_bytes_every_time(project):
     assert dict(chart_files(project)) == dict(chart_files(project))
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_the_chart_of_laws_has_the_words_of_the_map(laws, locale):
+    page = PageContext(laws, locale, "policies/")
+    trace = build_figure(law_grid(page), laws.scale)["data"][0]
+    issues = [page.pick(issue.short) for issue in laws.policy_words.issues.values()]
+    assert list(trace["x"]) == issues
+    for row in build_policy_map(laws, locale).rows:
+        at = list(trace["y"]).index(page.pick(row.jurisdiction.name))
+        marks = [f"{cell.mark.symbol} {page.pick(cell.mark.label)}" for cell in row.cells]
+        assert [mark.replace("<br>", " ") for mark in trace["text"][at]] == marks
+        assert [bool(height) for height in trace["z"][at]] == [bool(cell.policies) for cell in row.cells]
+
+
+def test_a_square_of_the_chart_of_laws_names_them_with_their_citations(laws):
+    trace = build_figure(law_grid(PageContext(laws, "en", "policies/")), laws.scale)["data"][0]
+    at = list(trace["y"]).index("North Quilland")
+    assert "List of firms (Quill. Stat. § 5)" in trace["customdata"][at][0]
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_the_chart_of_agencies_has_the_words_of_the_table(page, locale):
+    here = at(page, locale=locale)
+    trace = build_figure(agency_grid(here), here.project.scale)["data"][0]
+    from_table = [each.text for each in elements(agency_map(here, context="comparison"), "td")]
+    assert [mark.replace("<br>", " ") for row in trace["text"][::-1] for mark in row] == from_table
+    assert [row[0] for row in as_lists(trace["z"])[::-1]] == [2, 0]
+
+
+def test_the_chart_of_agencies_names_each_agency_of_a_square(page):
+    trace = build_figure(agency_grid(page), page.project.scale)["data"][0]
+    assert "A museum: Named" in trace["customdata"][-1][0]
+    assert "None named." in trace["customdata"][-1][1]

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+import re
+import zipfile
 from dataclasses import replace
+from xml.etree import ElementTree
 
 import pytest
 
@@ -14,16 +19,25 @@ from macros.model.practices import Framework, Frameworks, Part
 from macros.model.privacy_proof import Note
 from macros.model.self_checks import SelfCheck
 from macros.model.worksheets import Worksheet
-from macros.outputs.district_html import dimension_html, profile_html, state_html
+from macros.outputs.changes import release_html
+from macros.outputs.district_html import dimension_html, state_html
+from macros.outputs.downloads import download_files
+from macros.outputs.embeds import embed_page, embeds
 from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
 from macros.outputs.policies import issue_html, jurisdiction_html
+from macros.outputs.profile_html import profile_html
+from macros.outputs.side_by_side import comparison_html
 from macros.problems import Place
 from macros.registry import MACROS
 from macros.sources.pages import parse_page
+from macros.sources.xlsx_files import read_book
+from macros.views.changes import releases
 from macros.views.policies import jurisdictions
 from macros.views.privacy_proof import LISTS
+from macros.views.side_by_side import ready_made
 from tests.build_a_project import DEFAULTS, a_proof, with_tables
+from tests.build_a_survey import QUESTIONS, ROWS
 from tests.read_html import elements, text_of
 
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(2)><b> {{ 7 * 7 }} {% endraw %}"
@@ -40,6 +54,8 @@ FREE_TEXT = {
     "cases": ("what_en", "what_es", "attribution_en", "attribution_es", "response_en", "response_es"),
     "agreements": ("district", "parties_en", "parties_es", "data_en", "data_es", "consent_en", "consent_es", "note_en",
                    "note_es"),
+    "agency_access": ("agency_en", "agency_es"),
+    "changes": ("text_en", "text_es", "before_en", "before_es"),
     "small_numbers_example": ("row_en", "row_es", "column_en", "column_es"),
     "policies": ("citation", "title_en", "title_es", "requirement_en", "requirement_es", "source_title", "note_en",
                  "note_es"),
@@ -50,6 +66,7 @@ FREE_TEXT = {
     "library": ("title", "authors", "publisher", "year", "language", "first_effect_en", "first_effect_es",
                 "second_effect_en", "second_effect_es", "checked_where"),
     "session_log": ("cohort",),
+    "survey": ("bound",),
 }  # fmt: skip
 CALLS = {
     "agenda": ("day",),
@@ -67,6 +84,7 @@ CALLS = {
     "practice_audiences": ("care",),
     "practice_list": ("care", "gather"),
     "practice_pairs": ("care", "gather"),
+    "self_audit": ("care",),
     "practice_steps": ("care", "gather"),
     "practice_tree": ("care", "gather"),
     "dos_and_donts": ("care", "gather"),
@@ -79,7 +97,11 @@ NO_CELLS = (
     "drawing",
     "end_box",
     "reading_notice",
+    "rule_list",
+    "self_check_list",
     "specimen",
+    "state_of_knowledge",
+    "worksheet_list",
 )  # these show no cell, no word of a YAML file
 KINDS_OF_PRACTICES = (
     {"kind": "positive"},
@@ -97,15 +119,23 @@ KEYWORDS = {
     "small_numbers": {"context": "comparison"},
     "statistics_chart": {"context": "comparison"},
     "box": {"title": HOSTILE},
+    "agency_map": {"context": "comparison"},
+    "compare": {"context": "comparison"},
     "heat_map": {"context": "comparison"},
+    "survey_results": {"context": "comparison"},
     "coverage": {"context": "comparison"},
+    "state_counts": {"context": "comparison"},
 }
 
 
 @pytest.fixture(scope="module")
-def hostile(laws, shelf, fellowship):
+def hostile(laws, shelf, survey, fellowship, tmp_path_factory):
     tables = {name: [dict.fromkeys(columns, HOSTILE)] for name, columns in FREE_TEXT.items()}
-    tables["evidence"] = [{**tables["evidence"][0], "level": "explains"}]
+    tables["districts"] = [tables["districts"][0], {**tables["districts"][0], "district_id": "0900002"}]
+    tables["evidence"] = [
+        {**tables["evidence"][0], "evidence_id": f"E{number}", "district_id": district, "level": "explains"}
+        for number, district in enumerate(("0100001", "0900002"), start=1)
+    ]
     tables["sources"] = [tables["sources"][0], {**tables["sources"][0], "source_id": "survey"}]
     tables["practices"] = [
         {**tables["practices"][0], **cells, "part": "gather", "practice_id": f"{cells['kind']}-1"}
@@ -120,10 +150,16 @@ def hostile(laws, shelf, fellowship):
         for row, column, count in (("a", "x", "3"), ("a", "y", "40"), ("b", "x", "50"), ("b", "y", "60"))
     ]
     laws = replace(laws, scale=replace(laws.scale, shelf_lists=shelf.scale.shelf_lists))
+    del tables["survey"]  # its cells are codes; its words are those of the questions
+    asked = with_tables(survey, survey=ROWS)
+    (root := tmp_path_factory.mktemp("hostile") / "data").mkdir()
+    asks = re.sub(r"\b(en|es): [^,}\n]+", lambda found: f"{found[1]}: {json.dumps(HOSTILE)}", QUESTIONS)
+    (root / "survey_questions.yml").write_text(asks)
     on_shelf = with_tables(shelf, **{name: tables.pop(name) for name in ("books", "library")})
     recorded = with_tables(fellowship, session_log=tables.pop("session_log"))
     found = with_tables(laws, **tables)
-    found = wordy(replace(found, tables={**recorded.tables, **on_shelf.tables, **found.tables}))
+    every = {**recorded.tables, **on_shelf.tables, **asked.tables, **found.tables}
+    found = wordy(replace(found, tables=every, root=root.parent))
     return replace(found, sessions=wordy_sessions(fellowship), pages=(*found.pages, *days_and_dates()))
 
 
@@ -138,7 +174,11 @@ def wordy(project):
     lists = ("levels", "reasons", "extents", "source_kinds", "date_bases", "place_bases", "readers")
     names = ("case_lists", "shelf_lists")
     more = {name: {key: marks(each) for key, each in getattr(scale, name).items()} for name in names}
-    scale = replace(scale, **{name: marks(getattr(scale, name)) for name in lists}, **more)
+    bands = tuple(replace(each, label=text) for each in scale.size_bands)
+    methods = tuple(replace(each, label=text, meaning=text) for each in scale.methods)
+    access = marks(scale.access_words)
+    scale = replace(scale, **{name: marks(getattr(scale, name)) for name in lists}, **more, size_bands=bands,
+                    methods=methods, access_words=access)  # fmt: skip
     dimensions = {name: replace(each, label=text, short=text, question=text, why=text, ask=(text,) * 3,
                                 levels=dict.fromkeys(each.levels, text))
                   for name, each in project.dimensions.items()}  # fmt: skip
@@ -175,7 +215,7 @@ def days_and_dates():
     """A page in each language with an agenda, and one with the dates of a group, all with the hostile text."""
     said = json.dumps(HOSTILE)
     block = f"[{{title: {said}, minutes: 9, aim: {said}}}]"
-    day = f"---\nagendas: [{{name: day, title: {said}, minutes: 9, blocks: {block}}}]\n---\n"
+    day = f"---\ntitle: {said}\nagendas: [{{name: day, title: {said}, minutes: 9, blocks: {block}}}]\n---\n"
     for locale in ("en", "es"):
         for text, inside in (
             (day, "fellowship/sessions/index.md"),
@@ -198,7 +238,12 @@ def wordy_self_check(locale):
 def practice_pages():
     """A page in each language that shows practices, with the links that narrow them."""
     text = '{{ practice_filter() }}\n\n{{ practice_pairs("care", "gather") }}\n'
-    return tuple(parse_page(text, "about.md", locale=locale, inside="about.md")[0] for locale in ("en", "es"))
+    compared = "districts/compare.md"
+    return tuple(
+        parse_page(text, path, locale=locale, inside=path)[0]
+        for path in ("about.md", compared)
+        for locale in ("en", "es")
+    )
 
 
 def wordy_diagrams(project):
@@ -223,7 +268,9 @@ def wordy_letter(locale):
 
 def assert_is_tame(html):
     for element in elements(html):
-        is_ours = element.attributes.get("src", "").endswith("assets/print.js")
+        is_ours = element.attributes.get("src", "").endswith(
+            ("assets/print.js", "assets/compare.js", "assets/finder.js")
+        )
         assert element.tag not in ("script", "img", "b") or is_ours, element
         assert not [name for name in element.attributes if name.startswith("on")], element
         assert not element.attributes.get("href", "").strip().lower().startswith("javascript"), element
@@ -249,9 +296,42 @@ def test_the_page_of_a_district_a_state_and_a_dimension_show_hostile_text_as_tex
         dimension_html(page, hostile.dimensions["who_sees"]),
         jurisdiction_html(page, jurisdictions(hostile)["QA"]),
         issue_html(page, hostile.policy_words.issues["firm_list"]),
+        comparison_html(page, ready_made(hostile)[0]),
+        release_html(page, releases(hostile)[0]),
     ):
         assert_is_tame(html)
         assert "<script>alert(1)</script>" in text_of(html)
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_a_heat_map_in_another_site_shows_hostile_text_as_text(hostile, locale):
+    for embed in embeds(hostile, locale):
+        html = embed_page(hostile, locale, embed)
+        assert_is_tame(html)
+        assert "<script>alert(1)</script>" in text_of(html)
+
+
+def test_downloads_hold_hostile_text_as_text(hostile, laws):
+    files = dict(download_files(replace(hostile, root=laws.root)))
+    for path, raw in files.items():
+        if path.endswith(".json") and path != "downloads/datapackage.json":
+            assert (
+                HOSTILE in json.dumps(json.loads(raw), ensure_ascii=False).replace('\\"', '"') or b"script" not in raw
+            )
+        if path.endswith(".xlsx"):
+            with zipfile.ZipFile(io.BytesIO(raw)) as parts:
+                for name in parts.namelist():
+                    tags = {
+                        element.tag.rpartition("}")[2] for element in ElementTree.fromstring(parts.read(name)).iter()
+                    }
+                    assert not tags & {"script", "img", "b", "f"} - ({"b"} if name == "xl/styles.xml" else set())
+            assert any(HOSTILE in cell for sheet in read_book(raw) for row in sheet.rows for cell in row)
+        if path.endswith(".csv") and b"script" in raw:
+            cells = [cell for row in csv.reader(io.StringIO(raw.decode(), newline="")) for cell in row]
+            assert HOSTILE in cells
+        if path.endswith(".bib"):
+            assert raw.count(b"{") - 2 * raw.count(b"\\{") == raw.count(b"}") - 2 * raw.count(b"\\}")
+            assert b"\n<" not in raw
 
 
 def test_the_front_matter_of_the_home_page_is_shown_as_text(hostile):

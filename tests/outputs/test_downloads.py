@@ -6,7 +6,7 @@ import csv
 import io
 import json
 
-from macros.outputs.downloads import comparison_csv, download_files, download_names, finder_json, readings_csv
+from macros.outputs.downloads import comparison_csv, download_files, download_names, finder_json
 from tests.build_a_project import with_evidence, with_tables
 
 
@@ -15,22 +15,33 @@ def rows_of(content):
 
 
 def test_the_names_of_files_are_those_of_the_files(project):
-    assert [*download_names(project), "assets/districts.json"] == [path for path, _ in download_files(project)]
+    of_pages = {f"downloads/cite/pages.{locale}.{ending}" for locale in ("en", "es") for ending in ("bib", "json")}
+    named = {*download_names(project), "assets/districts.json"}
+    assert named - of_pages == {path for path, _ in download_files(project)}
 
 
-def test_every_table_the_dictionary_and_every_read_district_is_a_file(project):
+def test_every_table_is_a_file_in_three_forms_and_every_read_district_in_one(project):
     files = dict(download_files(project))
-    tables = [f"downloads/{resource.path}" for resource in project.dictionary.resources.values()]
-    assert list(files) == [
-        *tables,
+    tables = ["comparison", *(resource.path.removesuffix(".csv") for resource in project.dictionary.resources.values())]
+    assert set(files) == {
+        *(f"downloads/{name}.{form}" for name in tables for form in ("csv", "json", "xlsx")),
         "downloads/datapackage.json",
-        "downloads/comparison.csv",
+        "downloads/data-package.zip",
+        *(f"downloads/cite/tables.{locale}.{form}" for locale in ("en", "es") for form in ("bib", "json")),
         "downloads/districts/0100001.csv",
         "downloads/districts/0900002.csv",
         "assets/districts.json",
-    ]
-    for name in ("districts.csv", "datapackage.json"):
-        assert files[f"downloads/{name}"] == (project.root / "data" / name).read_bytes()
+    }
+
+
+def test_a_table_without_formulas_is_the_file_that_the_coalition_wrote(project):
+    files = dict(download_files(project))
+    for resource in project.dictionary.resources.values():
+        assert files[f"downloads/{resource.path}"] == (project.root / "data" / resource.path).read_bytes()
+
+
+def test_two_builds_make_the_same_bytes(project):
+    assert dict(download_files(project)) == dict(download_files(project))
 
 
 def test_the_comparison_holds_a_level_or_a_reason_in_every_cell_and_ids_keep_their_zeros(project):
@@ -58,7 +69,10 @@ def test_words_that_mean_nothing_to_pandas_are_kept(project):
 
 def test_the_readings_of_a_district_are_its_rows_with_the_same_columns(project):
     header, *rows = (project.root / "data/evidence.csv").read_text(encoding="utf-8").splitlines()
-    assert readings_csv(project, "0100001").decode().splitlines() == [header, *rows[:2]]
+    files = dict(download_files(project))
+    assert files["downloads/districts/0100001.csv"].decode().splitlines() == [header, *rows[:2]]
+    districts = [path for path in files if path.startswith("downloads/districts/")]
+    assert districts == ["downloads/districts/0100001.csv", "downloads/districts/0900002.csv"]
 
 
 def test_the_finder_lists_every_district_and_the_names_of_states_in_every_language(project):

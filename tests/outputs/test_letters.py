@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.outputs.district_html import profile_html
 from macros.outputs.errors import AuthorError
 from macros.outputs.letters import find_letter, letter, letter_list
 from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
+from macros.outputs.profile_html import profile_html
 from tests.build_a_letter import letter_files, with_letters
 from tests.build_a_project import at
 from tests.read_html import elements, text_of

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.outputs.report import FORMATS, as_github, as_json, as_text, describe
+from macros.outputs.report import FORMATS, as_github, as_json, as_text, counted, describe, is_counted_only
 from macros.problems import Place, Problem
+from macros.sources.rules import all_rules, rule_words
 from macros.sources.words import engine_words
 
 ROOT = Path(__file__).parents[2]
@@ -26,14 +27,14 @@ NOTE = Problem(Place("data/a.csv", 3), "missing-key", {"key": "50 %\nof"}, sever
 def test_text_says_place_fault_and_fix_in_order_one_line_each():
     english = engine_words("en")
     assert as_text([BAD_LEVEL, NO_PAGE], "en").splitlines() == [
-        f"content/es/a.md: {english.say('problems.no-translation', **NO_PAGE.values)}",
-        f"data/evidence.csv:12:level: {english.say('problems.not-listed', **BAD_LEVEL.values)} "
+        f"content/es/a.md: DJ601 {english.say('problems.no-translation', **NO_PAGE.values)}",
+        f"data/evidence.csv:12:level: DJ103 {english.say('problems.not-listed', **BAD_LEVEL.values)} "
         f"{english.say('problems.did-you-mean', near='mentions')}",
     ]
 
 
 def test_text_marks_what_does_not_stop_a_build():
-    assert as_text([NOTE], "es").startswith(f"data/a.csv:3: {engine_words('es').say('problems.note')} ")
+    assert as_text([NOTE], "es").startswith(f"data/a.csv:3: DJ005 {engine_words('es').say('problems.note')} ")
     assert engine_words("es").say("problems.note") not in as_text([NO_PAGE], "es")
 
 
@@ -42,7 +43,7 @@ def test_spanish_reports_are_in_spanish_words():
     wanted = (
         words.say("problems.not-listed", **BAD_LEVEL.values) + " " + words.say("problems.did-you-mean", near="mentions")
     )
-    assert as_text([BAD_LEVEL], "es") == f"data/evidence.csv:12:level: {wanted}"
+    assert as_text([BAD_LEVEL], "es") == f"data/evidence.csv:12:level: DJ103 {wanted}"
     assert json.loads(as_json([BAD_LEVEL], "es"))[0]["message"] == wanted
     assert as_github([BAD_LEVEL], "es").endswith(wanted)
 
@@ -57,9 +58,9 @@ def test_json_holds_every_part_of_a_problem():
 
 def test_github_annotations_stand_on_one_line_with_file_and_row():
     first, second = as_github([BAD_LEVEL, NOTE], "en").splitlines()
-    assert first.startswith("::notice file=data/a.csv,line=3,title=missing-key::")
+    assert first.startswith("::notice file=data/a.csv,line=3,title=DJ005 missing-key::")
     assert "50 %25%0Aof" in first
-    assert second.startswith("::error file=data/evidence.csv,line=12,title=not-listed::level: ")
+    assert second.startswith("::error file=data/evidence.csv,line=12,title=DJ103 not-listed::level: ")
     assert second.endswith(describe(BAD_LEVEL, engine_words("en")))
 
 
@@ -91,3 +92,39 @@ def test_every_problem_has_words_in_every_language_of_the_engine(locale):
     sentences = engine_words(locale).sentences
     assert len(codes_in_code()) > 60
     assert sorted(code for code in codes_in_code() if f"problems.{code}" not in sentences) == []
+
+
+WAIVED = Problem(
+    Place("content/es/a.md", 4),
+    "bare-address",
+    {"found": "https://alder.example/"},
+    severity="waived",
+    waiver={"reason": "It is so.", "decided_by": "data lead", "decided_on": "2026-10-01", "expires": "2026-12-31"},
+)
+ONE_READER = Problem(Place("data/evidence.csv", 2), "one-reader", severity="note")
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_what_is_set_aside_says_until_when_and_why(locale):
+    text = as_text([WAIVED], locale)
+    assert text.startswith(f"content/es/a.md:4: DJ704 {engine_words(locale).say('problems.waived', **WAIVED.waiver)} ")
+    assert json.loads(as_json([WAIVED], locale))[0]["waiver"] == WAIVED.waiver
+    assert as_github([WAIVED], locale).startswith("::notice ")
+
+
+def test_notes_that_are_only_counted_are_counted_by_rule():
+    assert counted([ONE_READER, ONE_READER, NOTE, BAD_LEVEL]) == "DJ110 2"
+    assert [is_counted_only(each) for each in (ONE_READER, NOTE, BAD_LEVEL, WAIVED)] == [True, False, False, False]
+
+
+def test_sarif_has_every_rule_and_a_result_for_each_problem():
+    (run,) = json.loads(FORMATS["sarif"]([BAD_LEVEL, NOTE, WAIVED], "es"))["runs"]
+    rules = {rule["id"]: rule for rule in run["tool"]["driver"]["rules"]}
+    assert list(rules) == list(all_rules())
+    assert rules["DJ103"]["shortDescription"]["text"] == rule_words("DJ103", "es").title
+    waived, note, bad = run["results"]
+    assert (bad["ruleId"], bad["level"], bad["properties"]["code"]) == ("DJ103", "error", "not-listed")
+    place = bad["locations"][0]["physicalLocation"]
+    assert (place["artifactLocation"]["uri"], place["region"]["startLine"]) == ("data/evidence.csv", 12)
+    assert (note["level"], "suppressions" in note) == ("note", False)
+    assert waived["suppressions"] == [{"kind": "external", "justification": "It is so."}]

@@ -2,35 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import os
-import subprocess
-import sys
-from datetime import UTC, datetime
-from hashlib import sha256
-from pathlib import Path
-
 import pytest
-from docx import Document
 from docx.oxml.ns import qn
 
 from macros.outputs.downloads import download_names
 from macros.outputs.worksheet_docx import worksheet_documents
 from tests.build_a_form import with_forms
-
-ROOT = Path(__file__).resolve().parents[2]
-MOMENT = datetime(2026, 11, 22, 8, 30, tzinfo=UTC)
-AGAIN = """
-import sys
-from datetime import UTC, datetime
-from hashlib import sha256
-from pathlib import Path
-from macros.outputs.worksheet_docx import worksheet_documents
-from macros.project import load_project
-project, _ = load_project(Path(sys.argv[1]))
-for path, content in worksheet_documents(project, datetime(2026, 11, 22, 8, 30, tzinfo=UTC)):
-    print(path, sha256(content).hexdigest())
-"""
+from tests.word_files import MOMENT, about, hashes, languages, made_again, opened
 
 
 @pytest.fixture(scope="module")
@@ -43,12 +21,8 @@ def files(folder):
     return dict(worksheet_documents(with_forms(folder), MOMENT))
 
 
-def opened(files, name):
-    return Document(io.BytesIO(files[f"downloads/worksheets/{name}.docx"]))
-
-
-def languages(element):
-    return {each.get(qn("w:val")) for each in element.iter(qn("w:lang"))}
+def sheet(files, name):
+    return opened(files[f"downloads/worksheets/{name}.docx"])
 
 
 def rows(table):
@@ -69,21 +43,17 @@ def test_there_is_a_file_for_each_language_and_one_for_both_and_all_can_be_downl
     ],
 )
 def test_a_file_says_its_title_its_author_its_language_and_when_it_was_made(files, name, title, author, tag):
-    word = opened(files, name)
-    about = word.core_properties
-    assert (about.title, about.author, about.language) == (title, author, tag)
-    assert about.created == about.modified == MOMENT
-    assert languages(word.styles.element) == {tag}
+    assert about(sheet(files, name)) == (title, author, tag)
 
 
 def test_headings_are_real_and_begin_with_the_title(files):
-    headings = [(each.style.name, each.text) for each in opened(files, "plan.en").paragraphs
+    headings = [(each.style.name, each.text) for each in sheet(files, "plan.en").paragraphs
                 if each.style.name.startswith("Heading")]  # fmt: skip
     assert headings == [("Heading 1", "Plan together"), ("Heading 2", "The plan"), ("Heading 2", "The people")]
 
 
 def test_questions_come_with_room_to_answer_in_the_order_of_the_worksheet(files):
-    texts = [each.text for each in opened(files, "plan.en").paragraphs]
+    texts = [each.text for each in sheet(files, "plan.en").paragraphs]
     assert texts[1:4] == ["Before the first meeting.", "Who fills it in: The whole group.", "Time: About 30 minutes"]
     start = texts.index("The plan")
     assert texts[start:] == [
@@ -114,7 +84,7 @@ def test_questions_come_with_room_to_answer_in_the_order_of_the_worksheet(files)
 
 
 def test_lines_to_write_on_have_rules_and_a_question_stays_with_them(files):
-    paragraphs = opened(files, "plan.es").paragraphs
+    paragraphs = sheet(files, "plan.es").paragraphs
     asked = next(number for number, each in enumerate(paragraphs) if each.text == "¿Para qué es?")
     assert paragraphs[asked].paragraph_format.keep_with_next
     for each in paragraphs[asked + 1 : asked + 4]:
@@ -122,7 +92,7 @@ def test_lines_to_write_on_have_rules_and_a_question_stays_with_them(files):
 
 
 def test_tables_have_header_rows_that_are_repeated_and_rows_that_do_not_break(files):
-    tables = opened(files, "plan.en").tables
+    tables = sheet(files, "plan.en").tables
     assert [rows(table)[0] for table in tables] == [
         ["Row", "Name", "Language"],
         ["", "Price"],
@@ -139,14 +109,14 @@ def test_tables_have_header_rows_that_are_repeated_and_rows_that_do_not_break(fi
 
 
 def test_both_languages_share_one_place_to_answer_and_each_word_says_its_language(files):
-    word = opened(files, "plan.en-es")
+    word = sheet(files, "plan.en-es")
     asked = next(each for each in word.paragraphs if each.text.startswith("What is it for?"))
     assert asked.text == "What is it for?\n¿Para qué es?"
     assert languages(asked._p) == {"en-US", "es-US"}
     option = next(each for each in word.paragraphs if "Families" in each.text)
     assert option.text == "☐ Families / Familias"
     assert [each.text for each in word.paragraphs].count("") == len(
-        [each for each in opened(files, "plan.en").paragraphs if not each.text]
+        [each for each in sheet(files, "plan.en").paragraphs if not each.text]
     )
     assert rows(word.tables[0])[0] == ["Row\nFila", "Name\nNombre", "Language\nIdioma"]
     assert rows(word.tables[1])[1][0] == "Food\nComida"
@@ -154,7 +124,4 @@ def test_both_languages_share_one_place_to_answer_and_each_word_says_its_languag
 
 @pytest.mark.parametrize(("zone", "seed"), [("Asia/Tokyo", "1"), ("America/Chicago", "77")])
 def test_another_process_zone_and_hash_seed_make_the_same_bytes(files, folder, zone, seed):
-    environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-c", AGAIN, str(folder)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines() == [f"{path} {sha256(content).hexdigest()}" for path, content in files.items()]
+    assert made_again(worksheet_documents, folder, zone=zone, seed=seed) == hashes(files)

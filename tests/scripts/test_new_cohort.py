@@ -34,7 +34,7 @@ def test_pages_and_calendars_are_made_that_the_check_takes(root):
     assert result.exit_code == 0, result.output
     assert list(made(root / "content")) == FILES
     assert "from 2027-01-16 to 2027-01-30" in result.stdout
-    assert said(check(root).problems) == []
+    assert said(check(root).listed) == []
 
 
 def test_a_page_says_when_where_and_which_days_are_left_out(root):
@@ -68,7 +68,7 @@ def test_two_runs_make_the_same_bytes_wherever_they_go(root, tmp_path):
 
 def test_hostile_words_of_a_place_are_words(root):
     assert new(root, "--start", "2027-01-16", "--place", HOSTILE).exit_code == 0
-    assert said(check(root).problems) == []
+    assert said(check(root).listed) == []
     text = made(root / "content")[FILES[1]].decode()
     assert "{{" not in text
     assert "<b>" not in text

@@ -22,7 +22,7 @@ KILLS = 20
 
 
 def command(root: Path) -> list[str]:
-    return [sys.executable, "-m", "scripts.toolkit", "--root", str(root), "build"]
+    return [sys.executable, "-m", "scripts.toolkit", "--root", str(root), "build", "--no-pdf"]
 
 
 def test_another_time_zone_locale_hash_seed_and_folder_give_the_same_bytes_and_digest(built: Built, tmp_path):

@@ -9,7 +9,7 @@ from macros.site.shells import MARKS, fill, put, stub, write_pages
 from macros.sources.pages import parse_page
 from tests.build_a_project import with_evidence, with_tables
 
-PROFILE, STATE, DIMENSION, JURISDICTION, ISSUE = SHELLS
+PROFILE, STATE, PART, DIMENSION, JURISDICTION, COMPARISON, RELEASE, ISSUE = SHELLS
 HTML = (
     '<title>ZZtitleZZ - Quill</title><link rel="canonical" href="https://quill.example/districts/ZZstateZZ/ZZidZZ/">'
     '<meta content="ZZdescriptionZZ"><main>ZZbodyZZ</main>'
@@ -89,7 +89,8 @@ def test_every_reading_stands_on_the_page_of_its_district_with_its_source(small_
 
 
 def test_pages_are_written_below_the_folder_of_their_language(small_project, tmp_path):
-    assert write_pages(STATE, HTML, small_project, "es", tmp_path / "es") == 2
+    written = list(write_pages(STATE, HTML, small_project, "es", tmp_path / "es"))
+    assert written == ["districts/qa/", "districts/qb/"]
     assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.html")) == [
         "es/districts/qa/index.html",
         "es/districts/qb/index.html",

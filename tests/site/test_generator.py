@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
+from macros.checks.today import DAY, MOMENT
 from macros.site.generator import environment, versions
 from macros.site.session import PROGRESS
 from tests.build_a_project import with_evidence
@@ -29,3 +32,14 @@ def test_the_versions_are_those_of_generator_theme_and_languages():
     found = versions()
     assert list(found) == ["mkdocs", "mkdocs-material", "mkdocs-static-i18n"]
     assert all(re.fullmatch(r"\d+(\.\d+)+.*", version) for version in found.values())
+
+
+@pytest.mark.parametrize(
+    ("said", "day"), [("", "2026-03-09"), ("7", "2026-03-09"), ("1900000000", "2030-03-17"), ("soon", "2026-03-09")]
+)
+def test_pages_count_years_from_the_newest_day_of_the_data_and_never_from_this_day(
+    small_project, monkeypatch, said, day
+):
+    monkeypatch.delenv(DAY)
+    monkeypatch.setenv(MOMENT, said)
+    assert environment(small_project)[DAY] == day

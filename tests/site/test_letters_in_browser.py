@@ -10,43 +10,23 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser
 
 from macros.project import Project
 from macros.site.inspection.page import read_page
 from macros.site.inspection.site import built_site
 from macros.site.inspection.weight import FIRST_VIEW, first_view
+from tests.site.desk import SEEN, STORED, Desk, desks, tab_to
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
 SLUG = "ferpa-inspect"
 PLACES = {"en": f"letters/{SLUG}/", "es": f"es/letters/{SLUG}/"}
 DISTRICT = "2733840"
-STORED = """async () => [
-    Object.keys(localStorage).filter(key => !key.endsWith(".__palette")), Object.keys(sessionStorage), document.cookie,
-    await indexedDB.databases(), await caches.keys(),
-].flat().filter(Boolean)"""
-# Words that are seen beside the sheet.
-SEEN = """() => [...document.querySelectorAll("body *")].filter(each => !each.closest(".tk-sheet"))
-    .filter(each => !each.children.length && each.textContent.trim() && each.checkVisibility())
-    .map(each => each.textContent.trim())"""
 
 
-class Desk:
-    """One visitor at one letter, with every request and error."""
-
-    def __init__(self, context: BrowserContext, address: str) -> None:
-        self.context, self.address = context, address
-        self.requests: list[str] = []
-        self.errors: list[str] = []
-        context.on("request", lambda request: self.requests.append(request.url))
-        context.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
-        self.page: Page = context.new_page()
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-
-    def open(self, inside: str) -> Page:
-        self.page.goto(self.address + inside, wait_until="networkidle")
-        return self.page
+class LetterDesk(Desk):
+    """One visitor at one letter."""
 
     def field(self, field_id: str):
         return self.page.locator(f"#tk-field-{field_id}")
@@ -58,26 +38,10 @@ class Desk:
 
 
 @pytest.fixture
-def desk(browser: Browser, address: str) -> Iterator[Callable[..., Desk]]:
+def desk(browser: Browser, address: str) -> Iterator[Callable[..., LetterDesk]]:
     """Opens a letter; desk(scripts=False, width=360)."""
-    contexts: list[BrowserContext] = []
-
-    def sit(*, scripts: bool = True, width: int = 1280) -> Desk:
-        viewport = {"width": width, "height": 900}
-        contexts.append(browser.new_context(viewport=viewport, java_script_enabled=scripts, locale="en-US"))
-        return Desk(contexts[-1], address)
-
-    yield sit
-    for context in contexts:
-        context.close()
-
-
-def tab_to(page: Page, selector: str) -> None:
-    for _ in range(120):
-        page.keyboard.press("Tab")
-        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-    raise AssertionError(f"Tab never leads to {selector}")
+    with desks(browser, address, LetterDesk) as sit:
+        yield sit
 
 
 def test_a_letter_is_filled_in_with_the_keyboard_alone_and_the_sheet_follows(desk):

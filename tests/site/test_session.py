@@ -47,13 +47,25 @@ def test_every_address_that_is_told_is_a_page_that_is_written(small_project, tmp
     for locale in small_project.locales:
         session.write_language(tmp_path, locale)
     folders = {"en": "", "es": "es/"}
-    told = sorted(f"{folders[locale]}{address}index.html" for locale, address in session.district_addresses())
+    told = sorted(f"{folders[locale]}{address}index.html" for locale, address in session.addresses)
     assert told == files_of(tmp_path)
 
 
 def test_a_language_that_was_not_rendered_writes_nothing(small_project, tmp_path):
     rendered(small_project, "en").write_language(tmp_path, "es")
     assert files_of(tmp_path) == []
+
+
+def test_heat_maps_for_other_sites_are_written_in_each_language_with_a_policy(small_project, tmp_path):
+    session = Session(small_project)
+    for locale in small_project.locales:
+        session.write_embeds(tmp_path, locale)
+    assert "embed/districts.html" in files_of(tmp_path)
+    assert "es/embed/districts.html" in files_of(tmp_path)
+    for path in files_of(tmp_path):
+        text = (tmp_path / path).read_text(encoding="utf-8")
+        assert text.count('http-equiv="Content-Security-Policy"') == 1
+        assert f'lang="{"es" if path.startswith("es/") else "en"}"' in text
 
 
 def test_shared_files_are_written_as_the_bytes_they_are(small_project, tmp_path):
@@ -81,15 +93,17 @@ def test_the_sitemap_of_each_language_stands_in_its_folder_and_the_packed_one_is
     (tmp_path / "sitemap.xml").write_text(f"<urlset>{pages}</urlset>")
     (tmp_path / "sitemap.xml.gz").write_bytes(b"packed")
     Session(small_project).write_sitemaps(tmp_path)
-    assert files_of(tmp_path) == ["es/sitemap.xml", "sitemap.xml"]
+    assert files_of(tmp_path) == ["es/sitemap.xml", "sitemap-index.xml", "sitemap.xml"]
     assert "/es/" not in (tmp_path / "sitemap.xml").read_text()
     assert "/es/about/" in (tmp_path / "es/sitemap.xml").read_text()
 
 
 def test_the_sitemap_of_filled_pages_names_each_of_them(small_project, tmp_path):
-    session = Session(small_project)
-    session.write_district_sitemap(tmp_path)
-    assert (tmp_path / "sitemap-districts.xml").read_text().count("<loc>") == len(session.district_addresses())
+    session = rendered(small_project, "en", "es")
+    for locale in small_project.locales:
+        session.write_language(tmp_path, locale)
+    session.write_district_sitemaps(tmp_path)
+    assert (tmp_path / "sitemap-districts.xml").read_text().count("<loc>") == len(session.addresses) == 14
 
 
 def test_every_hook_of_a_build_finds_the_same_session(small_project):

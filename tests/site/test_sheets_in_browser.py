@@ -7,39 +7,23 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
+
+from tests.site.desk import SEEN, STORED, Desk, desks, tab_to
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
 SHEET, CHECK = "worksheets/feedback-loop/", "self-checks/agreement-review/"
 FOLDERS = {"en": "", "es": "es/"}
-STORED = """async () => [
-    Object.keys(localStorage).filter(key => !key.endsWith(".__palette")), Object.keys(sessionStorage), document.cookie,
-    await indexedDB.databases(), await caches.keys(),
-].flat().filter(Boolean)"""
-# Words that are seen beside the sheet.
-SEEN = """() => [...document.querySelectorAll("body *")].filter(each => !each.closest(".tk-sheet"))
-    .filter(each => !each.children.length && each.textContent.trim() && each.checkVisibility())
-    .map(each => each.textContent.trim())"""
 LONG = "What families said about the bus, the cameras and the lunch line. " * 12
 
 
-class Table:
-    """One visitor at one sheet, with every request and error."""
-
-    def __init__(self, context: BrowserContext, address: str) -> None:
-        self.requests: list[str] = []
-        self.errors: list[str] = []
-        context.on("request", lambda request: self.requests.append(request.url))
-        context.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
-        self.page: Page = context.new_page()
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.address = address
+class Table(Desk):
+    """One visitor at one sheet."""
 
     def open(self, inside: str) -> Page:
         self.page.add_init_script("window.print = () => { window.printed = document.body.className }")
-        self.page.goto(self.address + inside, wait_until="networkidle")
-        return self.page
+        return super().open(inside)
 
     def answer(self, number: int, value: str) -> None:
         self.page.locator(f"fieldset >> nth={number} >> [value={value}]").check()
@@ -55,24 +39,8 @@ class Table:
 @pytest.fixture
 def table(browser: Browser, address: str) -> Iterator[Callable[..., Table]]:
     """Opens sheets; table(scripts=False, width=360)."""
-    contexts: list[BrowserContext] = []
-
-    def sit(*, scripts: bool = True, width: int = 1280) -> Table:
-        viewport = {"width": width, "height": 900}
-        contexts.append(browser.new_context(viewport=viewport, java_script_enabled=scripts, locale="en-US"))
-        return Table(contexts[-1], address)
-
-    yield sit
-    for context in contexts:
-        context.close()
-
-
-def tab_to(page: Page, selector: str) -> None:
-    for _ in range(160):
-        page.keyboard.press("Tab")
-        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-    raise AssertionError(f"Tab never leads to {selector}")
+    with desks(browser, address, Table) as sit:
+        yield sit
 
 
 def test_a_self_check_is_answered_with_the_keyboard_alone(table):

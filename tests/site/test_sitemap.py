@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
-from macros.site.sitemap import by_language, district_sitemap, without_guests, without_shells
+from macros.site.sitemap import by_language, district_sitemaps, sitemap_index, without_guests, without_shells
+
+
+def district_sitemap(pages, settings) -> str:
+    ((name, text),) = district_sitemaps(pages, settings)
+    assert name == "sitemap-districts.xml"
+    return text
+
 
 SITE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LINK = "{http://www.w3.org/1999/xhtml}link"
@@ -75,3 +82,15 @@ def test_guests_are_in_no_sitemap_and_no_page_names_them_as_its_other_language()
 def test_a_sitemap_without_guests_stays_as_it_is():
     mixed = f"<urlset>{entry('https://q.example/', 'https://q.example/es/')}</urlset>"
     assert without_guests(mixed, set()) == mixed
+
+
+def test_sitemaps_of_many_pages_keep_the_limits_of_the_protocol(small_project):
+    pages = [("en", f"districts/qa/{number:07d}/") for number in range(50_001)]
+    found = dict(district_sitemaps(pages, small_project.settings))
+    assert [text.count("<loc>") for text in found.values()] == [50_000, 1]
+    assert all(len(text.encode()) < 50_000_000 for text in found.values())
+    root = ET.fromstring(sitemap_index(found, small_project.settings))
+    assert [each.text for each in root.iter(f"{SITE}loc")] == [
+        "https://quill.example/sitemap-districts-1.xml",
+        "https://quill.example/sitemap-districts-2.xml",
+    ]

@@ -70,7 +70,7 @@ def test_a_language_that_a_table_lacks_is_empty_text():
 
 
 def test_an_event_names_each_of_its_sources_and_knows_whether_the_other_side_is_told():
-    event = case_records.to_event(row(source_ids="law  survey", response_en="No."), LOCALES)
+    event = case_records.to_event(row(source_ids="law; survey;", response_en="No."), LOCALES)
     assert event.source_ids == ("law", "survey")
     assert event.is_answered
     assert not case_records.to_event(row(no_response="silent"), LOCALES).is_answered

@@ -61,7 +61,10 @@ def test_names_of_districts_are_in_the_main_language_unless_said(project, tmp_pa
     assert settings.names_locale == "es"
 
 
-@pytest.mark.parametrize(("line", "choice"), [("", "every"), ("share_cards:", "every"), ("share_cards: read", "read")])
+@pytest.mark.parametrize(
+    ("line", "choice"),
+    [("", "every"), ("share_cards:", "every"), ("share_cards: read", "read"), ("share_cards: states", "states")],
+)
 def test_each_page_has_a_card_of_its_own_unless_said(tmp_path, line, choice):
     settings, problems = settings_of(tmp_path, SITE.replace("district_context:", f"{line}\n    district_context:"))
     assert (settings.share_cards, problems) == (choice, [])
@@ -90,3 +93,9 @@ def test_a_site_without_a_language_is_a_problem_and_reads_as_english(tmp_path):
 
 def test_a_missing_file_is_a_problem(tmp_path):
     assert "content/site.yml missing-file" in said(read_settings(tmp_path)[1])
+
+
+def test_the_states_that_get_pages_are_those_that_are_named(project, tmp_path):
+    assert project.settings.states == ()
+    settings, problems = settings_of(tmp_path, SITE.replace("contact:", "states: [QA, QB]\n    contact:"))
+    assert (settings.states, problems) == (("QA", "QB"), [])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from macros.problems import Place, Problem
 from macros.site.inspection.site import BuiltSite, has_address
-from macros.site.sitemap import DISTRICTS, SITEMAP
+from macros.site.sitemap import DISTRICTS_STEM, SITEMAP
 
 ADDRESS = re.compile(r"<loc>(.*?)</loc>")
 TRANSLATION = re.compile(r"<xhtml:link\b[^>]*\bhref=(?:\"([^\"]*)\"|'([^']*)')")
@@ -27,12 +27,13 @@ class Sitemaps:
 def read_sitemaps(site: BuiltSite) -> Sitemaps:
     """Counts and checks the sitemaps; one that is missing names nothing."""
     files = {language.locale: f"{language.link}{SITEMAP}" for language in site.settings.languages}
-    texts = {name: site.read(name) for name in (*files.values(), DISTRICTS) if name in site.files}
+    districts = sorted(name for name in site.files if name.startswith(DISTRICTS_STEM) and name.endswith(".xml"))
+    texts = {name: site.read(name) for name in (*files.values(), *districts) if name in site.files}
     addresses = {name: [html.unescape(found) for found in ADDRESS.findall(text)] for name, text in texts.items()}
     problems = [problem for name, text in texts.items() for problem in _lost(name, text, addresses[name], site)]
     problems += _forgotten({each for found in addresses.values() for each in found}, site)
     counts = {locale: len(addresses.get(name, ())) for locale, name in files.items()}
-    return Sitemaps(counts, len(addresses.get(DISTRICTS, ())), tuple(problems))
+    return Sitemaps(counts, sum(len(addresses[name]) for name in districts), tuple(problems))
 
 
 def _lost(name: str, text: str, addresses: Iterable[str], site: BuiltSite) -> Iterator[Problem]:

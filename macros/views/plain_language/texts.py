@@ -16,7 +16,6 @@ FEWEST_WORDS = 30  # the formulas are made for samples of 100 words; shorter tex
 LETTER, BODY = "letter", "letter.body"
 # What a letter's page says above the letter, in the order of the page.
 FACTS = ("use_when", "goes_to", "deadlines", "cautions", "keep", "next")
-# The sentences of worksheets and self-checks, wherever they stand in them; labels and choices are no sentences.
 SESSION, SIDES = "session", ("participants", "facilitator")
 # What both pages of a session show, and what only those who lead read.
 OF_SESSION: Mapping[str, frozenset[str]] = {
@@ -25,7 +24,9 @@ OF_SESSION: Mapping[str, frozenset[str]] = {
     ),
     "facilitator": frozenset({"facilitator", "notes"}),
 }
-FORMS, SAID = ("worksheet", "self_check"), {"use_when", "who", "explanation", "long", "intro", "ask", "if_missing"}
+# The sentences of worksheets, self-checks and handouts, wherever they stand; labels and choices are no sentences.
+FORMS = ("worksheet", "self_check", "handout")
+SAID = {"use_when", "who", "explanation", "long", "intro", "ask", "if_missing", "message", "do", "text"}
 
 
 @dataclass(frozen=True, slots=True)

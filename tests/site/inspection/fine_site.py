@@ -24,6 +24,7 @@ SETTINGS = Settings(
     directory_source="",
     names_locale="en",
     share_cards="every",
+    paper="letter",
     reviewed_by={},
     nav_pages=(),
     nav_sections=(),

@@ -1,0 +1,79 @@
+"""Heat maps that stand in other people's pages: whole documents without a script, with context note and way back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from macros.outputs.agencies import embedded_agency_map
+from macros.outputs.comparison import embedded_heat_map
+from macros.outputs.components import draw
+from macros.outputs.formatting import day
+from macros.outputs.page_context import PageContext
+from macros.outputs.policies import embedded_policy_map
+from macros.outputs.stylesheet import FIGURES_STYLESHEET, POLICIES_STYLESHEET
+from macros.project import Project
+
+FOLDER = "embed/"
+AGENCY_MAP = re.compile(r"\{\{\s*agency_map\(context=[\"']([\w-]+)[\"']\)")  # a page's call, with its context note
+HEIGHT = 640  # pixels, of the frame in the HTML to paste
+
+
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """A heat map to put in another page: its file in the language's folder, its name, the page it comes from."""
+
+    file: str
+    title: str
+    home: str  # an address inside the language
+    draw: Callable[[PageContext], Markup]
+    style: str = ""  # a style sheet of its own
+
+
+def embeds(project: Project, locale: str) -> Iterator[Embed]:
+    """Every heat map of the site: all districts, each question, each state; laws and agencies if there are any."""
+    words, context = project.words[locale], project.settings.district_context
+    of_districts = partial(embedded_heat_map, context=context)
+    yield Embed("districts.html", words.say("heat_map.caption"), "districts/", of_districts)
+    for dimension in project.dimensions.values():
+        title = words.say("heat_map.caption_in", scope=dimension.label[locale])
+        yield Embed(f"question-{dimension.slug}.html", title, f"districts/dimensions/{dimension.slug}/",
+                    partial(of_districts, dimension=dimension.dimension_id))  # fmt: skip
+    read = {project.districts[each].state for each in project.readings_by_district if each in project.districts}
+    for code, state in project.states.items():
+        if code in read:
+            title = words.say("heat_map.caption_in", scope=state.name[locale])
+            yield Embed(f"state-{state.slug}.html", title, f"districts/{state.slug}/",
+                        partial(of_districts, state=code))  # fmt: skip
+    if project.policies:
+        yield Embed("laws.html", words.say("policy.caption"), "policies/", embedded_policy_map, POLICIES_STYLESHEET)
+    for page in project.pages:
+        if page.locale == locale and (call := AGENCY_MAP.search(page.text)):
+            yield Embed("agencies.html", words.say("agency.caption"), page.address,
+                        partial(embedded_agency_map, context=call[1]), FIGURES_STYLESHEET)  # fmt: skip
+            break
+
+
+def embed_page(project: Project, locale: str, embed: Embed) -> Markup:
+    """The document of one heat map, without a policy."""
+    page = PageContext(project, locale, FOLDER)
+    created = project.dictionary.package.created
+    return draw(
+        "embed",
+        page,
+        embed=embed,
+        body=embed.draw(page),
+        home=PageContext(project, locale, embed.home).canonical,
+        edition=day(created, locale) if created else "",
+    )
+
+
+def embed_list(page: PageContext) -> Markup:
+    """Every heat map with a link to see it alone and the HTML to paste."""
+    folder = f"{page.project.settings.site_url}{page.project.link(page.locale)}{FOLDER}"
+    found = tuple(embeds(page.project, page.locale))
+    return draw("embed_list", page, embeds=found, folder=folder, inside=FOLDER, height=HEIGHT)

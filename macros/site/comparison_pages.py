@@ -1,0 +1,30 @@
+"""The pages of ready-made comparisons: districts side by side without a script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from macros.outputs.page_context import PageContext
+from macros.outputs.share_card_words import comparison_card
+from macros.outputs.share_tags import card_path
+from macros.outputs.side_by_side import comparison_html, title_of
+from macros.project import Project
+from macros.site.shells import FilledPage
+from macros.views.side_by_side import ready_made
+
+
+def comparison_pages(project: Project, locale: str) -> Iterator[FilledPage]:
+    """A page for the pilot communities, each state and each size with at least two districts of the heat map."""
+    for comparison in ready_made(project):
+        page = PageContext(project, locale, f"districts/compare/{comparison.slug}/")
+        title, description = title_of(page, comparison), page.t("compare.lead")
+        values = {
+            "state": "",
+            "id": comparison.slug,
+            "title": title,
+            "description": f"{title}. {description}",
+            "card": card_path(locale, page.address),
+        }
+        tell_card = partial(comparison_card, page, title, description)
+        yield FilledPage(values, partial(comparison_html, page, comparison), tell_card)

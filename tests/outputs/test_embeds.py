@@ -1,0 +1,50 @@
+"""Heat maps for other people's pages: no script, with the context note, and with a way back."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+
+from macros.outputs.embeds import embed_list, embed_page, embeds
+from macros.outputs.page_context import PageContext
+from tests.read_html import elements, text_of
+
+
+def test_there_is_one_of_each_heat_map(project, laws):
+    files = [each.file for each in embeds(project, "en")]
+    assert files == ["districts.html", "question-who-sees.html", "question-what-is-kept.html", "state-qa.html"]
+    assert "laws.html" in [each.file for each in embeds(laws, "en")]
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_each_has_no_script_and_no_form_a_note_and_a_way_back(laws, locale):
+    for each in embeds(laws, locale):
+        document = embed_page(laws, locale, each)
+        found = elements(document)
+        assert not [element for element in found if element.tag in ("script", "form", "button")], each.file
+        notes = [element for element in found if element.attributes.get("role") == "note"]
+        assert len(notes) == 1, each.file
+        home = PageContext(laws, locale, each.home).canonical
+        assert [e.attributes["href"] for e in found if e.attributes.get("href") == home]
+        assert f'<html lang="{locale}"' in document
+        assert each.title in text_of(document)
+
+
+def test_links_lead_out_of_the_frame(project):
+    document = embed_page(project, "en", next(iter(embeds(project, "en"))))
+    assert '<base target="_blank">' in document
+    assert 'href="#' not in document
+
+
+def test_the_html_to_paste_is_a_frame_with_a_title_and_the_whole_address(project):
+    page = PageContext(project, "es", "funders/embed/")
+    text = embed_list(page)
+    shown = [html.unescape(each) for each in re.findall(r"<code[^>]*>(.*?)</code>", text, re.DOTALL)]
+    for code, each in zip(shown, embeds(project, "es"), strict=True):
+        frame = next(iter(elements(code)))
+        assert frame.tag == "iframe"
+        assert frame.attributes["src"] == f"{project.settings.site_url}es/embed/{each.file}"
+        assert frame.attributes["title"] == each.title
+    assert '<a href="../../embed/districts.html">' in text

@@ -1,0 +1,138 @@
+"""Districts side by side as HTML and as the file that the form reads: the same words as the heat map, no rank."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from macros.outputs.compare_data import compare_files, district_data, state_data
+from macros.outputs.errors import AuthorError
+from macros.outputs.page_context import PageContext
+from macros.outputs.side_by_side import compare, comparison_html, links_of, ready_made_list
+from macros.views.side_by_side import ready_made
+from tests.build_a_project import at, with_page
+from tests.read_html import elements, text_of
+
+TEXT = "---\ntitle: Compare\ndescription: Compare.\n---\n# Compare\n"
+
+
+@pytest.fixture(scope="module")
+def compared(small_project):
+    """The project with the page of comparisons: of two districts that were read."""
+    return with_page(small_project, TEXT, "en/districts/compare.md")
+
+
+@pytest.fixture
+def here(compared):
+    """The page of the districts of one state side by side."""
+    return PageContext(compared, "en", "districts/compare/qa/")
+
+
+def test_a_ready_made_table_has_a_column_for_each_district_and_a_row_for_each_question(here):
+    html = comparison_html(here, ready_made(here.project)[0])
+    heads = [(each.attributes["scope"], each.text) for each in elements(html, "th")]
+    assert heads == [
+        ("col", "Question"),
+        ("col", "Alder Falls QA"),
+        ("col", "Zinnia Valley QA"),
+        ("row", "Students"),
+        ("row", "Who sees data"),
+        ("row", "What is kept"),
+    ]
+    cells = [each.text for each in elements(html, "td")]
+    assert cells == [
+        "Alder Falls 12,345 in 2023-24",
+        "Zinnia Valley Not recorded yet",
+        "Alder Falls ● Explains Names two offices.",
+        "Zinnia Valley → Mentions (confirmed) Names two offices.",
+        "Alder Falls – Not found No list seen.",
+        "Zinnia Valley ? Not read",
+    ]
+
+
+def test_it_stands_with_its_context_note_and_leads_to_the_form_with_the_same_choice(here):
+    html = comparison_html(here, ready_made(here.project)[0])
+    assert "Lists did harm." in text_of(html)
+    assert "../#with=0100001,0900002" in [each.attributes["href"] for each in elements(html, "a")]
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_the_file_has_the_words_of_the_scale_and_every_district(compared, locale):
+    page = PageContext(compared, locale, "")
+    data = district_data(page)
+    assert data["questions"] == [page.pick(each.label) for each in compared.dimensions.values()]
+    rows = {row["id"]: row for row in data["rows"]}
+    assert list(rows) == ["0100001", "2700003", "0900002"]  # by name
+    level, reason = compared.scale.levels["explains"], compared.scale.reasons["not_found"]
+    assert [cell[:3] for cell in rows["0100001"]["cells"]] == [
+        ["tk-level-explains", "●", page.pick(level.label)],
+        ["tk-reason tk-reason-not_found", "–", page.pick(reason.label)],
+    ]
+    assert rows["2700003"]["cells"] == []
+    assert data["blank"] == [
+        "tk-reason tk-reason-not_reviewed",
+        "?",
+        page.pick(compared.scale.reasons["not_reviewed"].label),
+        "",
+    ]
+
+
+def test_of_states_the_file_says_laws_with_citations_and_not_checked_is_no_square(laws):
+    rows = {row["id"]: row for row in state_data(PageContext(laws, "en", ""))["rows"]}
+    assert "QX" not in rows  # what counts everywhere is of no state
+    assert rows["QA"]["cells"][0] == ["tk-law-found", "●", "Law found", "List of firms (Quill. Stat. § 5)"]
+    assert rows["QC"]["cells"] == []
+    assert rows["QB"]["cells"][1][2] == "None known"
+
+
+def test_a_file_is_written_only_for_a_page_that_is_there(compared, small_project, laws):
+    assert [path for path, _ in compare_files(compared)] == [
+        "assets/compare/districts.en.json",
+        "assets/compare/districts.es.json",
+    ]
+    assert list(compare_files(small_project)) == []
+    both = with_page(laws, TEXT, "en/policies/compare.md")
+    files = dict(compare_files(both))
+    assert list(files) == ["assets/compare/states.en.json", "assets/compare/states.es.json"]
+    assert json.loads(files["assets/compare/states.es.json"])["questions"][0] == "Decir qué empresas"
+
+
+def test_the_form_is_hidden_until_its_script_runs_and_says_so(here):
+    html = compare(here, context="comparison")
+    (form,) = elements(html, "form")
+    assert "hidden" in form.attributes
+    assert here.t("compare.off") in text_of(html)
+    (label,), (field,) = elements(html, "label"), elements(html, "input")
+    assert label.attributes["for"] == field.attributes["id"]
+
+
+@pytest.mark.parametrize(
+    ("call", "code"),
+    [
+        (lambda page: compare(page), "no-context"),
+        (lambda page: compare(page, "district", context="comparison"), "unknown-id"),
+        (lambda page: compare(page, context="comparisons"), "unknown-id"),
+    ],
+)
+def test_a_call_that_cannot_be_drawn_is_told(here, call, code):
+    with pytest.raises(AuthorError) as caught:
+        call(here)
+    assert caught.value.code == code
+
+
+def test_profiles_lead_to_the_comparisons_of_their_district(here):
+    assert links_of(here, here.project.districts["0100001"]) == (
+        ("Districts of North Quilland side by side", "districts/compare/qa/"),
+    )
+    assert links_of(here, here.project.districts["2700003"]) == ()
+
+
+def test_the_list_leads_to_each_and_without_any_there_is_nothing_to_show(here, page):
+    found = elements(ready_made_list(here), "a")
+    assert [(each.text, each.attributes["href"]) for each in found] == [
+        ("Districts of North Quilland side by side", "./")
+    ]
+    with pytest.raises(AuthorError) as caught:
+        ready_made_list(at(page))
+    assert caught.value.code == "nothing-to-show"

@@ -1,0 +1,156 @@
+"""Every PDF of the shipped site: tags, fonts, length, size of text, its QR code, its symbols in black and white."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import zxingcpp
+from PIL import Image, ImageChops
+
+from macros.outputs.pdf_styles import is_drawn
+from macros.site.build import CACHE
+from macros.site.pdf_cache import write_pdfs
+from macros.site.pdf_files import PdfFile, pdf_files
+from tests.pdf_checks import faults
+
+pytestmark = pytest.mark.site
+
+DPI = 300
+SMALLEST = 10.0 - 0.01  # points
+MILLIMETRE = 72 / 25.4
+
+
+@pytest.fixture(scope="module")
+def every(shipped) -> list[PdfFile]:
+    return list(pdf_files(shipped))
+
+
+@pytest.fixture(scope="module")
+def folder(shipped, every, tmp_path_factory) -> Path:
+    target = tmp_path_factory.mktemp("pdfs")
+    report = write_pdfs(every, target, shipped.root / CACHE)
+    assert report.problems == ()
+    return target
+
+
+def opened(path: Path) -> Iterator[tuple[int, pypdfium2.PdfPage]]:
+    document = pypdfium2.PdfDocument(path)
+    yield from ((number, document[number]) for number in range(len(document)))
+
+
+def language(file: PdfFile) -> str:
+    return Path(file.path).name.split(".")[1].partition("-")[0]
+
+
+def test_every_kind_of_file_is_there_in_every_language(every, shipped):
+    kinds = {Path(file.path).parent.name for file in every}
+    assert kinds == {"handouts", "snapshots", "packets"}
+    for locale in shipped.locales:
+        assert sum(f".{locale}.pdf" in file.path for file in every) > 100
+    assert len({file.path for file in every}) == len(every)
+
+
+def test_every_file_is_tagged_as_pdf_ua_asks(every, folder):
+    found = {file.path: faults((folder / file.path).read_bytes(), language(file)) for file in every}
+    assert {path: said for path, said in found.items() if said} == {}
+
+
+def test_no_text_is_smaller_than_ten_points(every, folder):
+    small: set[tuple[str, str, float]] = set()
+    for file in every:
+        for _, page in opened(folder / file.path):
+            for thing in page.get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_TEXT,)):
+                matrix = thing.get_matrix()
+                size = thing.get_font_size() * abs(matrix.d or matrix.b)
+                if size < SMALLEST:
+                    small.add((file.path, "", round(size, 2)))
+    assert small == set()
+
+
+def test_every_sheet_has_a_code_that_opens_its_page(every, folder, shipped):
+    """Read from a page in black and white, as a copier makes it; its side is at least 20 mm."""
+    addresses = {shipped.settings.site_url + shipped.link(page.locale) + page.address for page in shipped.pages}
+    for file in every:
+        if ".large" in file.path or "packets" in file.path:
+            continue
+        read = []
+        for _, page in opened(folder / file.path):
+            picture = page.render(scale=200 / 72, grayscale=True).to_pil().convert("1")
+            read += [(code.text, side(code)) for code in zxingcpp.read_barcodes(picture.convert("L"))]
+        assert len(read) == len(Path(file.path).name.split(".")[1].split("-")), file.path
+        for text, pixels in read:
+            assert text in addresses or "/districts/" in text
+            assert pixels / 200 * 25.4 >= 20, file.path
+
+
+def side(code: zxingcpp.Barcode) -> float:
+    corners = code.position
+    return abs(corners.top_right.x - corners.top_left.x)
+
+
+def test_words_come_out_in_the_order_in_which_they_are_read(every, folder, shipped):
+    handouts = {f"downloads/handouts/{each.slug}.{each.locale}.pdf": each
+                for own in shipped.handouts.values() for each in own.values() if not each.is_whole}  # fmt: skip
+    assert len(handouts) > 60
+    for path, handout in handouts.items():
+        text = " ".join(page.get_textpage().get_text_range() for _, page in opened(folder / path))
+        text = " ".join(text.replace("￾", "-").split())
+        words = [
+            handout.title,
+            handout.message,
+            *handout.steps,
+            *(fact.text for fact in handout.facts),
+            *handout.questions,
+        ]
+        places = [text.find(" ".join(each.split()[:3])) for each in words]
+        assert -1 not in places, (path, words[places.index(-1)])
+        assert places == sorted(places), path
+
+
+def test_symbols_of_levels_differ_in_black_and_white(shipped):
+    """Each pair of marks differs in at least a twentieth of the pixels of its square at 300 dots an inch."""
+    from macros.outputs.pdf import render
+    from macros.outputs.pdf_styles import pdf_stylesheet
+
+    marks = [(each.level_id, each.symbol) for each in shipped.scale.levels.values()]
+    marks += [(each.reason_id, each.symbol) for each in shipped.scale.reasons.values()]
+    pictures = {}
+    for name, symbol in marks:
+        shown = f'<div class="symbol symbol-{name}"></div>' if is_drawn(symbol) else f'<p class="symbol">{symbol}</p>'
+        sheet = f'<div class="sheet"><h1>A</h1>{shown}</div>'
+        html = f'<html lang="en"><head><title>A</title></head><body>{sheet}</body></html>'
+        (_, page), *_ = opened_bytes(render(html, pdf_stylesheet(shipped.scale, "letter"), 1).pdf)
+        pictures[name] = page.render(scale=DPI / 72, grayscale=True).to_pil().convert("1")
+    names = list(pictures)
+    side_of_symbol = round(25 / 72 * DPI) ** 2
+    for place, one in enumerate(names):
+        for other in names[place + 1 :]:
+            differing = sum(ImageChops.logical_xor(pictures[one], pictures[other]).histogram()[1:])
+            assert differing > side_of_symbol / 50, (one, other)
+
+
+def opened_bytes(pdf: bytes) -> Iterator[tuple[int, pypdfium2.PdfPage]]:
+    document = pypdfium2.PdfDocument(pdf)
+    yield from ((number, document[number]) for number in range(len(document)))
+
+
+def test_a_packet_has_a_bookmark_for_each_sheet_and_page_numbers(folder, shipped):
+    for name, packet in shipped.packets.items():
+        document = pypdfium2.PdfDocument(folder / f"downloads/packets/{name}.es.pdf")
+        marks = [mark for mark in document.get_toc() if mark.level == 0]
+        assert len(marks) == 2 + len(packet.addresses)
+        contents = document[1].get_textpage().get_text_range()
+        pages = [mark.get_dest().get_index() + 1 for mark in marks[2:]]
+        assert all(f" {page}" in contents for page in pages)
+
+
+def test_pictures_are_black_and_white_only(folder):
+    """What is printed has no colour that a copier would lose."""
+    document = pypdfium2.PdfDocument(folder / "downloads/handouts/families-breach.en.pdf")
+    picture = document[0].render(scale=1).to_pil().convert("RGB")
+    red, green, blue = picture.split()
+    assert ImageChops.difference(red, green).getextrema() == ImageChops.difference(green, blue).getextrema() == (0, 0)
+    assert isinstance(picture, Image.Image)
