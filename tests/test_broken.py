@@ -213,7 +213,6 @@ ELSEWHERE = {
         for code in codes.split()
     },
     "no-formula": "it takes a language that cannot be measured: tests/checks/test_plain_language.py",
-    "slide-contrast": "it takes colours of another coalition: tests/checks/test_decks.py",
     "translated-in-part": "it takes three languages: tests/checks/test_languages.py",
     "no-dimensions": "the folder is empty, see below",
     "no-words": "a language that the engine does not have lacks everything, see below",

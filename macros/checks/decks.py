@@ -12,7 +12,7 @@ from macros.outputs.session_slides import every_deck
 from macros.outputs.slide_layouts import SMALLEST
 from macros.outputs.slide_plan import plan_slide
 from macros.outputs.slide_theme import LETTERS
-from macros.problems import Problem, nearest
+from macros.problems import Place, Problem, nearest
 from macros.project import Project
 
 FAR = 7.0  # least contrast of letters on slides: WCAG 2.2, 1.4.6
@@ -72,11 +72,13 @@ def check_colours(project: Project) -> Iterator[Problem]:
     """Letters on slides stand out; only a coalition with decks and colours of its own can get this wrong."""
     look = project.settings.look
     colours = look.colours["light"]
-    for front, ground in LETTERS if project.decks else ():
-        found = contrast(colours[front], colours[ground])
+    told: set[Place] = set()
+    pairs = sorted((contrast(colours[front], colours[ground]), front, ground) for front, ground in LETTERS)
+    for found, front, ground in pairs if project.decks else ():
         own = next((look.places[key] for key in (("light", front), ("light", ground)) if key in look.places), None)
-        if found < FAR and own:
-            values = {"front": front, "ground": ground, "found": f"{found:.1f}", "least": f"{FAR:g}"}
+        if found < FAR and own and own not in told:
+            told.add(own)
+            values = {"front": front, "ground": ground, "contrast": f"{found:.1f}", "least": f"{FAR:g}"}
             yield Problem(own, "slide-contrast", values)
 
 

@@ -95,6 +95,7 @@ class Settings:
     nav_translations: Mapping[str, Text]  # section title: {locale: title}
     snapshots: Mapping[str, Place] = field(default_factory=dict)  # ids of districts; none: all that have readings
     look: Look = STANDARD
+    slide_fonts: tuple[str, str] = ("Arial", "Arial")  # of titles and of text; every office has this one
     states: tuple[str, ...] = ()  # postal codes of the states that get pages; empty = every state that has a district
     reading_limits: tuple[ReadingLimit, ...] = ()  # empty: nobody promises how hard texts are
     waivers: tuple[Waiver, ...] = ()

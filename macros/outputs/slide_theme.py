@@ -13,7 +13,6 @@ from macros.outputs.card_shapes import STRIP as STRIP_PATCHES
 from macros.outputs.slide_layouts import LEFT, NUMBER, QUILT, SIZE, SMALLEST, STRIP, TEXT, TITLE, Layout
 from macros.outputs.slide_shapes import NAMES, Box, patch_shapes
 
-HEADINGS, WORDS = "Georgia", "Arial"  # every office has them, or others that take about the same room
 BAR = Box(LEFT, 132, 72, 6)
 PALETTE = {"dk1": "text", "lt1": "paper", "dk2": "brand", "lt2": "warm", "accent1": "link", "accent2": "accent",
            "accent3": "warm-line", "accent4": "cool", "accent5": "warm-soft", "accent6": "cool-soft", "hlink": "link",
@@ -30,19 +29,21 @@ MAP = (
 )
 
 
-def theme(standard: bytes, name: str, colours: Colours) -> bytes:
+def theme(standard: bytes, name: str, colours: Colours, fonts: tuple[str, str]) -> bytes:
     """The library's own theme with our name, colours and fonts."""
     palette = "".join(
         f'<a:{key}><a:srgbClr val="{colours[role][1:].upper()}"/></a:{key}>' for key, role in PALETTE.items()
     )
-    fonts = "".join(f'<a:{kind}><a:latin typeface="{font}"/><a:ea typeface=""/><a:cs typeface=""/></a:{kind}>'
-                    for kind, font in (("majorFont", HEADINGS), ("minorFont", WORDS)))  # fmt: skip
+    families = "".join(
+        f'<a:{kind}><a:latin typeface={quoteattr(font)}/><a:ea typeface=""/><a:cs typeface=""/></a:{kind}>'
+        for kind, font in zip(("majorFont", "minorFont"), fonts, strict=True)
+    )
     text = standard.decode("utf-8")
     title = quoteattr(name)
     for pattern, new in (
         (r'(<a:theme\b[^>]*?)\sname="[^"]*"', lambda found: f"{found[1]} name={title}"),
         (r"<a:clrScheme\b.*?</a:clrScheme>", lambda _: f"<a:clrScheme name={title}>{palette}</a:clrScheme>"),
-        (r"<a:fontScheme\b.*?</a:fontScheme>", lambda _: f"<a:fontScheme name={title}>{fonts}</a:fontScheme>"),
+        (r"<a:fontScheme\b.*?</a:fontScheme>", lambda _: f"<a:fontScheme name={title}>{families}</a:fontScheme>"),
     ):
         text = re.sub(pattern, new, text, count=1, flags=re.DOTALL)
     return text.encode()

@@ -50,9 +50,10 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What all decks of a language share: the colours by role, and the names of layouts and places by key."""
+    """What all decks of a language share: colours by role, fonts of titles and text, names of layouts and places."""
 
     colours: tuple[tuple[str, str], ...]
+    fonts: tuple[str, str]
     names: tuple[tuple[str, str], ...]
 
 
@@ -195,7 +196,7 @@ def _settle_notes(deck: Deck, about: About, look: Look) -> None:
     for part in deck.notes_master.part.rels.values():
         if part.reltype == RELATIONSHIP_TYPE.THEME:
             of_notes = part.target_part
-            ours = parse_xml(theme(of_notes.blob, about.author, dict(look.colours)))
+            ours = parse_xml(theme(of_notes.blob, about.author, dict(look.colours), look.fonts))
             of_notes._element = ours  # type: ignore[attr-defined]
     for element in deck.notes_master._element.iter():
         if element.get("lang"):
@@ -221,7 +222,7 @@ def _empty(author: str, tag: str, look: Look) -> bytes:
     listed = deck.slide_master._element.find(qn("p:sldLayoutIdLst"))
     part._element = parse_xml(master(tag, names, serialize_for_reading(listed)))
     found = part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    found._blob = theme(found.blob, author, dict(look.colours))
+    found._blob = theme(found.blob, author, dict(look.colours), look.fonts)
     for rels in (deck.part.rels, deck.part.package._rels):
         for key in [key for key, rel in rels.items() if rel.reltype in NOT_NEEDED]:
             rels.pop(key)

@@ -52,6 +52,7 @@ def prepared(project: Project, deck: Deck, moment: datetime) -> tuple[tuple[Plan
     keys = dict.fromkeys((*(each.name for each in LAYOUTS), *PLACES))
     look = Look(
         tuple(project.settings.look.colours["light"].items()),
+        project.settings.slide_fonts,
         tuple((key, page.t(f"deck.layouts.{key}")) for key in keys),
     )
     return plan_deck(page, deck), About(deck.title, page.site_name, language_tag(deck.locale), moment), look

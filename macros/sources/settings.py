@@ -9,11 +9,13 @@ from macros.model.handouts import PAPERS
 from macros.model.pages import SHARE_CARDS, Language, Settings
 from macros.problems import Place, Problem, nearest
 from macros.sources.look import read_look
+from macros.sources.nodes import not_listed
 from macros.sources.reading_limits import read_reading_limits
 from macros.sources.waivers import read_waivers
 from macros.sources.yaml_files import Node, read_yaml
 
 SETTINGS_FILE = "content/site.yml"
+FONTS, STANDARD_FONT = ("headings", "text"), "Arial"  # every office has this one
 
 
 def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
@@ -46,6 +48,7 @@ def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
         nav_translations=_translations(entries),
         states=tuple(entry.text() for entry in own.child("states").entries()),
         look=read_look(own.child("look"), problems),
+        slide_fonts=_fonts(own.child("slide_fonts"), problems),
         reading_limits=read_reading_limits(
             own.child("reading_levels"), [language.locale for language in languages], problems
         ),
@@ -82,6 +85,15 @@ def _choice(node: Node, choices: Sequence[str], problems: list[Problem]) -> str:
         values = {"found": found, "choices": ", ".join(choices)}
         problems.append(Problem(node.place, "not-a-choice", values, nearest(found, choices)))
     return found if found in choices else choices[0]
+
+
+def _fonts(node: Node, problems: list[Problem]) -> tuple[str, str]:
+    """The fonts of titles and of text on slides, the standard one where none is named."""
+    problems += [
+        not_listed(child, key, node.place.column or "", FONTS) for key, child in node.items() if key not in FONTS
+    ]
+    headings, text = (node.child(key).text().strip() or STANDARD_FONT for key in FONTS)
+    return headings, text
 
 
 def _nav(node: Node) -> Iterator[tuple[str, str, Place]]:

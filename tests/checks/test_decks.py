@@ -33,7 +33,7 @@ def test_letters_on_slides_need_more_contrast_than_those_of_pages(example):
     assert list(check_colours(with_colour(example, "brand", "#10231a"))) == []
     (problem, *_) = check_colours(with_colour(example, "brand", "#5f6b8a"))
     assert (str(problem.place), problem.code) == ("content/site.yml:7:brand", "slide-contrast")
-    assert float(problem.values["found"]) < 7
+    assert float(problem.values["contrast"]) < 7
 
 
 def test_a_coalition_without_decks_may_have_other_colours(example):
