@@ -12,6 +12,7 @@ from macros.outputs.pdf import FONTS
 from macros.outputs.stylesheet import FONTS as FACES
 from macros.outputs.stylesheet import STYLES, packed
 
+HANDOUTS = "handouts"
 SIZES = {"letter": "Letter", "a4": "A4"}
 MARGINS = "12mm 15mm 11mm"
 NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
@@ -28,7 +29,7 @@ SIDE = 15
 
 def pdf_stylesheet(scale: Scale, paper: str) -> str:
     """The style sheet of every PDF on this paper, one of PAPERS."""
-    part = packed((STYLES / "handouts.css").read_text(encoding="utf-8"))
+    part = packed((STYLES / f"{HANDOUTS}.css").read_text(encoding="utf-8"))
     drawn = part.replace("QUILT", quote(_quilt())).replace("BOX", quote(BOX))
     return "".join([f"@page{{size:{SIZES[paper]};margin:{MARGINS}}}\n", *_faces(), drawn, *_symbols(scale)])
 

@@ -179,8 +179,9 @@ def test_the_contact_is_an_email_an_address_or_the_plain_truth(page, email, addr
 def test_the_list_of_downloads_names_every_table_with_its_rows(page):
     rows = elements(downloads(page), "tr")[1:]
     files = [each.attributes["href"] for each in elements(downloads(page), "a")]
-    tables = [each.path for each in page.project.dictionary.resources.values()]
-    assert files == [f"../downloads/{name}" for name in ("comparison.csv", *tables, "datapackage.json")]
+    tables = ["comparison.csv", *(each.path for each in page.project.dictionary.resources.values())]
+    forms = [name.removesuffix("csv") + form for name in tables for form in ("csv", "json", "xlsx")]
+    assert files == [f"../downloads/{name}" for name in (*forms, "datapackage.json", "data-package.zip")]
     assert rows[1].text.startswith("Districts")
     assert [each.text for each in elements(downloads(page), "td", "tk-number")][:3] == ["2", "3", "2"]
 

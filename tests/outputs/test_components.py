@@ -14,7 +14,9 @@ import pytest
 
 from macros.model.decks import Deck
 from macros.model.diagrams import Diagram, Diagrams, DiagramWords, Slot
+from macros.model.handouts import Fact, Handout
 from macros.model.letters import KINDS, Blank, Field, Letter, ListBlock, Paragraph
+from macros.model.packets import Packet
 from macros.model.practices import Framework, Frameworks, Part
 from macros.model.privacy_proof import Note
 from macros.model.self_checks import SelfCheck
@@ -194,6 +196,8 @@ def wordy(project):
     decks = {
         "talk": {locale: Deck(Place(""), "talk", locale, *(HOSTILE,) * 2, 5, (), ()) for locale in project.locales}
     }
+    handouts = {"about/": {locale: wordy_handout(locale) for locale in project.locales}}
+    packets = {"meeting": Packet(Place(""), "meeting", text, text, ("about/",), (Place(""),))}
     proof = a_proof(browser=HOSTILE, notes=(note,), policy=policies, **seen)
     words = project.policy_words
     issues = {name: replace(each, label=text, short=text, meaning=text) for name, each in words.issues.items()}
@@ -202,7 +206,8 @@ def wordy(project):
     return replace(project, scale=scale, dimensions=dimensions, context_notes=notes, settings=settings,
                    letters=letters, frameworks=Frameworks({"care": care}, {"families": text}), pages=practice_pages(),
                    diagrams=wordy_diagrams(project), privacy_proof=proof, worksheets=worksheets,
-                   self_checks=checks, decks=decks, policy_words=words)  # fmt: skip
+                   self_checks=checks, decks=decks, policy_words=words,
+                   handouts=handouts, packets=packets, has_pdfs=True)  # fmt: skip
 
 
 def wordy_sessions(fellowship):
@@ -230,14 +235,22 @@ def wordy_worksheet(locale):
     return Worksheet(place, {}, "plan", locale, HOSTILE, HOSTILE, HOSTILE, 20, {}, ())
 
 
+def wordy_handout(locale):
+    """A handout whose words are the hostile text."""
+    fact = Fact(Place(""), HOSTILE, ("records_10",), ("survey",))
+    lists = {"steps": (HOSTILE,), "facts": (fact,), "questions": (HOSTILE,)}
+    return Handout(Place(""), {}, locale, "about/", HOSTILE, is_whole=False, message=HOSTILE, **lists)
+
+
 def wordy_self_check(locale):
     """A self-check whose words are the hostile text."""
     return SelfCheck(Place("self-checks/ready.md"), {}, "ready", locale, HOSTILE, HOSTILE, {}, ())
 
 
 def practice_pages():
-    """A page in each language that shows practices, with the links that narrow them."""
-    text = '{{ practice_filter() }}\n\n{{ practice_pairs("care", "gather") }}\n'
+    """A page in each language that shows practices, with the links that narrow them, under the hostile title."""
+    text = f"---\ntitle: {json.dumps(HOSTILE)}\n---\n"
+    text += '{{ practice_filter() }}\n\n{{ practice_pairs("care", "gather") }}\n'
     compared = "districts/compare.md"
     return tuple(
         parse_page(text, path, locale=locale, inside=path)[0]

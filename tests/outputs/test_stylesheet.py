@@ -10,20 +10,26 @@ import pytest
 
 from macros.model.look import STANDARD, Look
 from macros.model.scale import Paint
+from macros.outputs.pdf_styles import HANDOUTS
 from macros.outputs.stylesheet import (
+    COMPARE,
     CORE,
+    DECKS,
     FIGURES,
     FONTS,
     FORMS,
     MORE,
     NARROWING,
+    PACKETS,
     PARTS,
     POLICIES,
     PRACTICES,
     PRINT,
+    SESSIONS,
     SHEETS,
     SHELF,
     STYLES,
+    SURVEY,
     packed,
     print_stylesheet,
     stylesheet,
@@ -47,7 +53,8 @@ def test_every_part_is_in_it_once(css):
         part = (STYLES / f"{name}.css").read_text(encoding="utf-8")
         longest = max((line.strip() for line in part.splitlines() if not line.lstrip().startswith("/*")), key=len)
         assert css.count(packed(longest)) == 1, name
-    more = {PRINT, PRACTICES, FORMS, SHEETS, FIGURES, POLICIES, SHELF, NARROWING}
+    more = {PRINT, PRACTICES, FORMS, SHEETS, FIGURES, POLICIES, SHELF, NARROWING, SESSIONS, COMPARE, DECKS, SURVEY}
+    more |= {PACKETS, HANDOUTS}
     assert {path.stem for path in STYLES.glob("*.css")} == {*PARTS, *more}
 
 

@@ -17,6 +17,7 @@ from macros.site.inspection.links import Links
 from macros.site.inspection.search_size import SearchSizes, Size
 from macros.site.inspection.sitemaps import Sitemaps
 from macros.site.inspection.weight import Weight
+from macros.site.pdf_cache import PdfReport
 from macros.sources.words import engine_words
 from scripts.build_figures import as_json, failure_as_json
 from scripts.build_report import as_text
@@ -39,12 +40,14 @@ BUILT = Built(
     contents=Contents(("index.html",) * 40_123, {"en": 13_374, "es": 13_373}, 351_234_567, "0123456789abcdef"),
     inspection=FOUND,
     versions={"mkdocs": "1.6.1", "mkdocs-material": "9.7.7", "mkdocs-static-i18n": "1.3.1"},
+    pdfs=PdfReport(files=188, made=12, pages=407, seconds=5.75, problems=()),
     seconds={"check": 1.25, "pages": 20.5, "inspect": 3.0, "publish": 0.25},
 )
 
 ENGLISH = """\
 Files          40,123 files, 351.2 MB
 Looked at      1,000 of 26,747 pages; style sheets: 7
+PDF files      188 PDF files; 12 of them new, 407 pages in 5.8 s
 Search         en: 345 entries, 61.2 of 300 KB packed
                es: 346 entries, 66.8 of 300 KB packed
                list of districts: 13,300 entries, 211.0 KB packed
@@ -94,6 +97,12 @@ def test_a_site_without_search_says_so():
     assert "Search         the site has no search\n" in as_text(replace(BUILT, inspection=without), engine_words("en"))
 
 
+def test_a_site_without_pdf_files_says_so():
+    without = replace(BUILT, pdfs=None)
+    assert "PDF files      none were made\n" in as_text(without, engine_words("en"))
+    assert json.loads(as_json(without, (), "en"))["pdfs"] is None
+
+
 def test_counts_of_what_is_wrong_are_those_of_the_problems():
     places = [Place("site/index.html"), Place("site/index.html"), Place("site/b/index.html")]
     codes = ("no-policy", "wrong-canonical", "inline-style", "outside-address", "broken-anchor", "not-in-sitemap")
@@ -108,10 +117,11 @@ def test_programs_get_one_object_with_the_same_figures():
     note = Problem(Place("data/states.csv", 3), "byte-order-mark", severity="note")
     found = json.loads(as_json(BUILT, [note], "en"))
     assert list(found) == [
-        "built", "site", "files", "bytes", "pages", "inspected", "search", "languages", "links", "privacy",
+        "built", "site", "files", "bytes", "pages", "inspected", "pdfs", "search", "languages", "links", "privacy",
         "accessibility_machine_checked", "weight", "digest", "generator", "seconds", "problems",
     ]  # fmt: skip
     assert found["search"]["languages"]["es"] == {"entries": 346, "gzip_bytes": 66_789}
+    assert found["pdfs"] == {"files": 188, "made": 12, "pages": 407, "seconds": 5.75}
     assert found["languages"]["sitemaps"] == {"en": 21, "es": 20}
     assert found["accessibility_machine_checked"] == SEEN
     assert (found["built"], found["digest"], found["bytes"]) == (True, "0123456789abcdef", 351_234_567)

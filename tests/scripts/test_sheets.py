@@ -222,7 +222,7 @@ def test_a_file_that_is_not_understood_is_refused_in_words(folder, name, content
 def test_a_missing_file_and_one_that_is_too_large_are_told(folder, monkeypatch):
     missing = run(folder, "sheets", "import", str(folder / "gone.xlsx"))
     assert missing.exit_code == 1
-    assert "gone.xlsx: The file is missing." in missing.output
+    assert "gone.xlsx: DJ001 The file is missing." in missing.output
     monkeypatch.setattr("macros.sources.sheet_files.MOST_BYTES", 10)
     large = run(folder, "sheets", "import", str(exported(folder)))
     assert large.exit_code == 1

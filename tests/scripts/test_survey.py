@@ -102,7 +102,7 @@ def test_one_cell_that_may_name_somebody_stops_everything_and_is_not_repeated(fo
     file = answers(tmp_path / "a.csv", extra=["2026-04-02,,english,Fatuma Warsame,yes"])
     result = aggregate(folder, file)
     assert result.exit_code == 1
-    assert "a.csv:122:asked: Cell D122" in result.output
+    assert "a.csv:122:asked: DJ410 Cell D122" in result.output
     assert "Fatuma" not in result.output
     assert (folder / "data/survey.csv").read_text() == EMPTY
 

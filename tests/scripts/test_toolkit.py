@@ -190,6 +190,7 @@ def test_a_build_ends_with_0_replaces_the_old_site_and_says_what_it_made(tmp_pat
     assert [line for line in shown if line in labels] == labels
     assert words.say("command.report.files", files=number(len(made), "es"), megabytes="")[:-4] in result.stdout
     assert sorted(path.name for path in root.iterdir()) == [
+        ".cache",
         "content",
         "data",
         "macros",

@@ -38,7 +38,7 @@ def test_a_choice_may_do_without_a_meaning_but_a_level_may_not(project, tmp_path
     [
         ("id: explains, ", "", "data/scale.yml:4:levels.2.id missing-key"),
         ("id: explains", "id: mentions", "data/scale.yml:4:levels.2.id id-twice"),
-        ('symbol: "●"', 'symbol: ""', "data/scale.yml:4:levels.2.symbol missing-key"),
+        ('id: explains, symbol: "●"', 'id: explains, symbol: ""', "data/scale.yml:4:levels.2.symbol missing-key"),
         ('colour: "#1b2a4a", ', "", "data/scale.yml:4:levels.2.colour missing-key"),
         (', ink: "#2b2b2b"', "", "data/scale.yml:6:no_level.ink missing-key"),
         ("en: Declined, ", "", "data/scale.yml:8:reasons.1.label.en missing-words"),
