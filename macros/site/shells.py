@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 
 from macros.outputs.share_card_words import ShareCard
 from macros.project import Project
+from macros.site.compact import compact
 
 PARTS = ("state", "id", "title", "description", "card", "alt", "body")
 MARKS: Mapping[str, str] = {part: f"ZZ{part}ZZ" for part in PARTS}
@@ -72,7 +73,7 @@ def fill(shell: Shell, html: str, project: Project, locale: str) -> Iterator[tup
     """Address and HTML of every page of a shell, from the shell's rendered HTML."""
     pieces = MARK.split(html)  # text, part, text, part, ..., text
     for page in shell.pages(project, locale):
-        values = {part: escape(text) for part, text in page.words.items()} | {"body": page.draw_body()}
+        values = {part: escape(text) for part, text in page.words.items()} | {"body": compact(page.draw_body())}
         joined = [values[piece] if number % 2 else piece for number, piece in enumerate(pieces)]
         yield shell.page_address(page), "".join(joined)
 
