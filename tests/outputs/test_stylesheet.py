@@ -11,19 +11,24 @@ import pytest
 from macros.model.look import STANDARD, Look
 from macros.model.scale import Paint
 from macros.outputs.stylesheet import (
+    COMPARE,
     CORE,
+    DECKS,
     FIGURES,
     FONTS,
     FORMS,
     MORE,
     NARROWING,
+    PACKETS,
     PARTS,
     POLICIES,
     PRACTICES,
     PRINT,
+    SESSIONS,
     SHEETS,
     SHELF,
     STYLES,
+    SURVEY,
     packed,
     print_stylesheet,
     stylesheet,
@@ -48,6 +53,7 @@ def test_every_part_is_in_it_once(css):
         longest = max((line.strip() for line in part.splitlines() if not line.lstrip().startswith("/*")), key=len)
         assert css.count(packed(longest)) == 1, name
     more = {PRINT, PRACTICES, FORMS, SHEETS, FIGURES, POLICIES, SHELF, NARROWING}
+    more |= {COMPARE, DECKS, PACKETS, SESSIONS, SURVEY, "handouts"}
     assert {path.stem for path in STYLES.glob("*.css")} == {*PARTS, *more}
 
 
