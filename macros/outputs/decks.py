@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.model.decks import Deck
+from macros.model.decks import Deck, Lines, Slide
 from macros.outputs.components import draw
 from macros.outputs.deck_sources import cited_laws, cited_sources, source_paragraphs
 from macros.outputs.page_context import PageContext
@@ -51,6 +51,7 @@ def as_slides(page: PageContext, html: str) -> str:
     if deck is None:
         return html
     first, *others = (_with_notes(page, each.strip()) for each in BREAK.split(html))
+    others = [_numbered(each, slide) for each, slide in zip(others, deck.slides[1:], strict=False)]
     facts = draw("deck_facts", page, deck=deck, files=files(page, deck.slug))
     return "\n".join((first, str(facts), *map(_section, others), str(_sources(page, deck))))
 
@@ -59,6 +60,12 @@ def _section(html: str) -> str:
     named = HEADING.search(html)
     label = f' aria-labelledby="{named[1]}"' if named else ""
     return f'<section class="tk-slide"{label}>\n{html}\n</section>'
+
+
+def _numbered(html: str, slide: Slide) -> str:
+    """Steps that go on where those of the slide before ended: Markdown begins every list with 1."""
+    first = next((block.first for block in slide.blocks if isinstance(block, Lines) and block.kind == "steps"), 1)
+    return html if first == 1 else html.replace("<ol>", f'<ol start="{first}">', 1)
 
 
 def _with_notes(page: PageContext, html: str) -> str:

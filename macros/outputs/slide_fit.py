@@ -9,9 +9,10 @@ from macros.outputs.slide_layouts import GAP, SMALLEST
 from macros.outputs.slide_words import Runs, text_of
 from macros.outputs.text_widths import width_of
 
-LINE = 1.17  # height of a line, of its size
+LINE = 1.2  # height of a line, of its size
 TITLE_LINE = 1.08
 INDENT = 30.0  # of points and steps, in points
+SPARE = 8.0  # room that stays free, in points: other programs set lines a little higher
 INSET = 8.0  # around the words of a cell
 MOST_AIR = 18.0  # that a row of a table has above what it needs
 # Widths are known of the site's own font; those of slides are wider, and other programs put others in their place.
@@ -93,11 +94,11 @@ def row_heights(rows: Sequence[Sequence[Runs]], widths: Sequence[float], size: f
         cells = zip(row, widths, strict=False)
         lines = max(lines_of(cell, wide - 2 * INSET, size, is_bold=not number) for cell, wide in cells)
         needed.append(lines * size * LINE + INSET * 1.5)
-    spare = max(0.0, min(MOST_AIR, (room - sum(needed)) / max(1, len(rows))))
+    spare = max(0.0, min(MOST_AIR, (room - SPARE - sum(needed)) / max(1, len(rows))))
     return tuple(each + spare for each in needed)
 
 
 def lines_over(height: float, room: float, size: float) -> int:
     """How many lines stand where there is no room."""
-    over = height - room
-    return 0 if over <= 0.5 else int(over // (size * LINE)) + 1
+    over = height + SPARE - room
+    return 0 if over <= 0 else int(over // (size * LINE)) + 1

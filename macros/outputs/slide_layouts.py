@@ -38,7 +38,7 @@ class Layout:
 
 
 COVER = Layout("cover", Box(64, 96, 560, 228), 46, Box(64, 344, 560, 150), 26, "subTitle", ground="tx2", is_dark=True)
-STATEMENT = Layout("statement", size=38, ground="bg2", is_bold=True)
+STATEMENT = Layout("statement", size=36, ground="bg2", is_bold=True)
 ROOMY = Layout("roomy", size=32, gap=0.6)
 POINTS = Layout("points")
 DENSE = Layout("dense", size=SMALLEST)

@@ -139,7 +139,7 @@ def _source_slides(page: PageContext, paragraphs: Sequence[Paragraph]) -> Iterat
     parts: list[list[Paragraph]] = []
     for each in paragraphs:
         longer = [*parts[-1], each] if parts else []
-        if longer and height_of(longer, DENSE.text.width, DENSE.size) <= DENSE.text.height:
+        if longer and not lines_over(height_of(longer, DENSE.text.width, DENSE.size), DENSE.text.height, DENSE.size):
             parts[-1] = longer
         else:
             parts.append([each])
