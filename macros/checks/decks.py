@@ -68,7 +68,7 @@ def check_sources(project: Project) -> Iterator[Problem]:
                 yield Problem(place, "unknown-id", values, nearest(found, project.sources))
 
 
-def check_colours(project: Project) -> Iterator[Problem]:
+def check_deck_colours(project: Project) -> Iterator[Problem]:
     """Letters on slides stand out; only a coalition with decks and colours of its own can get this wrong."""
     look = project.settings.look
     colours = look.colours["light"]
@@ -82,7 +82,7 @@ def check_colours(project: Project) -> Iterator[Problem]:
             yield Problem(own, "slide-contrast", values)
 
 
-def check_languages_match(project: Project) -> Iterator[Problem]:
+def check_decks_match(project: Project) -> Iterator[Problem]:
     """The languages of a deck take as long, name the same sources, and have slides that show the same things."""
     default = project.settings.default_locale
     for versions in project.decks.values():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.decks import check_colours, check_slides_fit
+from macros.checks.decks import check_deck_colours, check_slides_fit
 from macros.model.look import Look
 from macros.problems import Place
 from macros.project import load_project
@@ -30,14 +30,14 @@ def with_colour(project, role, colour):
 
 
 def test_letters_on_slides_need_more_contrast_than_those_of_pages(example):
-    assert list(check_colours(with_colour(example, "brand", "#10231a"))) == []
-    (problem, *_) = check_colours(with_colour(example, "brand", "#5f6b8a"))
+    assert list(check_deck_colours(with_colour(example, "brand", "#10231a"))) == []
+    (problem, *_) = check_deck_colours(with_colour(example, "brand", "#5f6b8a"))
     assert (str(problem.place), problem.code) == ("content/site.yml:7:brand", "slide-contrast")
     assert float(problem.values["contrast"]) < 7
 
 
 def test_a_coalition_without_decks_may_have_other_colours(example):
-    assert list(check_colours(replace(with_colour(example, "brand", "#5f6b8a"), decks={}))) == []
+    assert list(check_deck_colours(replace(with_colour(example, "brand", "#5f6b8a"), decks={}))) == []
 
 
 def test_a_longer_figure_in_the_data_can_be_too_much_for_a_slide(example):

@@ -14,12 +14,14 @@ from tests.build_a_project import PAGE, said, with_evidence, with_page
 
 
 def with_levels(project, **changes):
-    """The project with other levels and without readings; None takes a level out."""
+    """The project with other levels, and with words of access that wear none; None takes a level out."""
     levels = {**project.scale.levels, **changes}
     levels = {name: level for name, level in levels.items() if level is not None}
     words = {name: {"en": "A", "es": "A"} for name in levels}
     described = {key: replace(each, levels=words) for key, each in project.dimensions.items()}
-    return replace(with_evidence(project), scale=replace(project.scale, levels=levels), dimensions=described)
+    access = {name: replace(word, level="") for name, word in project.scale.access_words.items()}
+    scale = replace(project.scale, levels=levels, access_words=access)
+    return replace(with_evidence(project), scale=scale, dimensions=described)
 
 
 def a_level(project, name, **changes):
