@@ -10,6 +10,7 @@ from macros.checks.same_sections import told
 from macros.model.pages import Page
 from macros.model.sessions import CORE, FOLDER, KINDS, Activity, Prose, Session
 from macros.outputs.page_context import PageContext
+from macros.outputs.session_text import plain_with_calls
 from macros.page_macros import DrawingError, expand
 from macros.problems import Place, Problem, nearest
 from macros.project import Project
@@ -29,7 +30,9 @@ def check_session_calls(project: Project) -> Iterator[Problem]:
     failures: list[Exception] = []
     for session in _sessions(project):
         page = PageContext(project, session.locale, session.address)
-        for prose in session.prose:
+        slides = (slide for activity in session.activities for slide in activity.slides)
+        points = (Prose(slide.place, plain_with_calls(point)) for slide in slides for point in slide.points)
+        for prose in (*session.prose, *points):
             expanded = expand(page, prose.text, prose.place, prose.place.row or 1)
             yield from expanded.problems
             failures += expanded.failures

@@ -27,7 +27,7 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """A slide: few words to show (plain text, no Markdown), and what is said beside it."""
+    """A slide: few words to show, plain text with inline macro calls in its points, and what is said beside it."""
 
     place: Place
     title: str

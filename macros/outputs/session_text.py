@@ -11,6 +11,7 @@ from html import escape
 
 from markupsafe import Markup
 
+from macros.model.decks import INLINE
 from macros.model.sessions import Activity, Session
 from macros.outputs.components import draw
 from macros.outputs.page_context import PageContext
@@ -22,6 +23,7 @@ from macros.views.sessions import GUIDE, RECORD, as_many_as, seen, sessions_in
 MARKDOWN = re.compile(r"([\\`*_\[\]#]|^[-+](?=\s|-)|(?<=\d)[.)](?=\s))")  # letters that Markdown may read as marks
 SPACES = re.compile(r"[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")  # not those that hold words together
 RELATIVE = re.compile(r"(\[[^\]]*\]\(\s*<?)(?![a-z][a-z0-9+.-]*:|[/#])")  # up to the address of a link in the site
+INLINE_CALL = re.compile(rf"(\{{\{{\s*(?:{'|'.join(INLINE)})\(\s*\"[a-z0-9_]+\"\s*\)\s*\}}\}})")
 SAFE_BRACE = "&#123;"  # a macro or an option of a heading would begin with a brace
 
 
@@ -80,6 +82,18 @@ def plain(text: str) -> str:
     return MARKDOWN.sub(r"\\\1", escape(one_line, quote=False)).replace("{", SAFE_BRACE)
 
 
+def plain_with_calls(text: str) -> str:
+    """The same, but for the calls of a line, such as stat("an_id"), which stay calls."""
+    pieces = INLINE_CALL.split(text)  # words, call, words, ..., words
+    return "".join(piece if number % 2 else _kept_space(piece) for number, piece in enumerate(pieces))
+
+
+def _kept_space(piece: str) -> str:
+    """Plain words with the space that stands before and after them."""
+    before, after = (" " if piece[at:][:1].isspace() else "" for at in (0, -1))
+    return f"{before}{plain(piece)}{after}" if piece.strip() else piece[:1]
+
+
 def one_deeper(text: str) -> str:
     """Markdown whose relative links lead to the same pages from one folder further down."""
     return RELATIVE.sub(r"\1../", text)
@@ -92,7 +106,7 @@ def _step(page: PageContext, number: int, start: int, activity: Activity) -> Ite
     yield one_deeper(activity.facilitator.text)
     for slide in activity.slides:
         yield f"**{plain(page.t('session.slide', title=slide.title))}**"
-        yield _bullets(slide.points)
+        yield "\n".join(f"- {plain_with_calls(point)}" for point in slide.points)
         yield one_deeper(slide.notes.text)
     yield _label(page.t("session.group"))
     yield f'<div class="tk-session-group" markdown="1">\n\n{one_deeper(activity.participants.text)}\n\n</div>'

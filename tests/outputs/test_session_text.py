@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.outputs.page_context import PageContext
-from macros.outputs.session_text import clock, facilitator_text, one_deeper, participant_text, plain
+from macros.outputs.session_text import clock, facilitator_text, one_deeper, participant_text, plain, plain_with_calls
 from macros.page_macros import expand
 from macros.problems import Place
 from tests.build_a_project import with_page
@@ -155,3 +155,10 @@ def test_links_are_one_deeper_and_others_stay():
     given_text = "[a](../x.md) [b](https://x) ![p](a.png) [c](#d) [e](mailto:x@y) [f](/z)"
     wanted = "[a](../../x.md) [b](https://x) ![p](../a.png) [c](#d) [e](mailto:x@y) [f](/z)"
     assert one_deeper(given_text) == wanted
+
+
+def test_points_of_slides_are_plain_but_for_calls_of_a_line():
+    said = plain_with_calls('Old <hat> and *new* {{ stat("parents") }} of {{ letter_list() }}')
+    assert '{{ stat("parents") }}' in said
+    assert said.startswith("Old &lt;hat&gt; and \\*new\\* {{ stat")
+    assert "{{ letter_list" not in said
