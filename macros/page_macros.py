@@ -19,6 +19,7 @@ from macros.registry import MACROS, Macro
 from macros.sandbox import ENVIRONMENT, LINE, WRONG_EXPRESSION, line_of, note_lines
 
 SIGNATURES: Mapping[str, inspect.Signature] = {name: inspect.signature(macro.draw) for name, macro in MACROS.items()}
+MAY_CALL = re.compile(r"\{[{%#]")  # other text says what it says
 # Marks from the private use area: Markdown carries them along as ordinary letters.
 MARK = "\ue000{number}\ue001"
 MARKS = re.compile("\ue000(\\d+)\ue001")
@@ -49,6 +50,8 @@ class Expanded:
 
 def expand(page: PageContext, text: str, place: Place, first_line: int = 1) -> Expanded:
     """The text with its macros run; every mistake is a Problem at its line, and the rest still runs."""
+    if not MAY_CALL.search(text):
+        return Expanded(text, (), ())
     run = _Run(page, place, first_line, [], [], [], {}, {})
     try:
         tree = ENVIRONMENT.parse(text)
