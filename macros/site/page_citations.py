@@ -17,7 +17,7 @@ def page_citation_files(project: Project) -> Iterator[tuple[str, bytes]]:
 
 def _pages(project: Project, locale: str) -> Iterator[Cited]:
     for page in project.pages:
-        if page.locale == locale and page.address:
+        if page.locale == locale and page.address and page.place.path not in project.drafts:
             yield cited_page(project, locale, page.address, str(page.meta.get("title") or page.address))
     for shell in SHELLS:
         for filled in shell.pages(project, locale):

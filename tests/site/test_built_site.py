@@ -40,6 +40,7 @@ ORGANIZATIONS = {
     "Stop the Cradle to Prison Algorithm Coalition",
     "The 74",
     "The North Star",
+    "U.S. Department of Agriculture",
     "University of Pittsburgh",
 }
 FIRST_VIEW = 90_000  # bytes, gzip: the page, its styles and its scripts
