@@ -81,13 +81,13 @@ def heat_map(
 
 
 def embedded_heat_map(
-    page: PageContext, *, context: str, state: str | None = None, dimension: str | None = None
+    page: PageContext, *, context: str, state: str | None = None, dimension: str | None = None, only: str | None = None
 ) -> Markup:
     """The comparison table as it stands in another site's page: without filters and chart, which need scripts."""
-    view = build_heat_map(page.project, state=state, dimension=dimension)
-    if view.is_too_long and state is None:
+    view = build_heat_map(page.project, state=state, dimension=dimension, only_pilot=only == PILOT)
+    if view.is_too_long and state is None and only is None:
         return counts_by_state(page, context, view.dimensions)
-    caption = _caption(page, state, dimension)
+    caption = page.t("heat_map.caption_pilot") if only else _caption(page, state, dimension)
     return _draw_heat_map(page, view, caption=caption, jumps={}, filters=None, chart=None, context=context)
 
 

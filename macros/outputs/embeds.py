@@ -10,7 +10,7 @@ from functools import partial
 from markupsafe import Markup
 
 from macros.outputs.agencies import embedded_agency_map
-from macros.outputs.comparison import embedded_heat_map
+from macros.outputs.comparison import PILOT, embedded_heat_map
 from macros.outputs.components import draw
 from macros.outputs.formatting import day
 from macros.outputs.page_context import PageContext
@@ -35,10 +35,12 @@ class Embed:
 
 
 def embeds(project: Project, locale: str) -> Iterator[Embed]:
-    """Every heat map of the site: all districts, each question, each state; laws and agencies if there are any."""
+    """Every heat map of the site: all districts, the pilot, each question, each state; laws and agencies if any."""
     words, context = project.words[locale], project.settings.district_context
     of_districts = partial(embedded_heat_map, context=context)
     yield Embed("districts.html", words.say("heat_map.caption"), "districts/", of_districts)
+    if any(district.is_pilot for district in project.read_districts):
+        yield Embed("pilot.html", words.say("heat_map.caption_pilot"), "", partial(of_districts, only=PILOT))
     for dimension in project.dimensions.values():
         title = words.say("heat_map.caption_in", scope=dimension.label[locale])
         yield Embed(f"question-{dimension.slug}.html", title, f"districts/dimensions/{dimension.slug}/",
