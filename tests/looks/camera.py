@@ -18,6 +18,7 @@ NOON = "2026-11-22T12:00:00Z"
 WINDOW = 900  # height in CSS pixels
 SETTLED = """() => document.fonts.ready.then(() =>
     new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))"""
+FETCHING = "script[src*='compare.js'], script[src*='finder.js']"  # they show more when their data is there
 LENGTH = "document.documentElement.scrollHeight"
 Change = Callable[[str], str]
 
@@ -81,7 +82,10 @@ class Camera:
         if self._open.get(scheme) != (place, width):
             # What a page opens or folds as it loads goes by the width it has then.
             self._tabs[scheme][0].set_viewport_size({"width": width, "height": WINDOW})
-            self._tabs[scheme][0].goto(self._address + place, wait_until="load")
+            tab = self._tabs[scheme][0]
+            tab.goto(self._address + place, wait_until="load")
+            if tab.locator(FETCHING).count():
+                tab.wait_for_load_state("networkidle")
             self._open[scheme] = place, width
         return self._tabs[scheme]
 

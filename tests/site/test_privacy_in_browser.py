@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -127,8 +128,8 @@ def test_a_page_asks_only_its_own_site_and_keeps_only_light_or_dark(
 def test_a_page_opens_under_the_headers_of_a_host_that_reads_them(kind, addresses, visitor: Visitor, site: Path):
     if kind not in addresses:
         pytest.skip("This coalition has no such page.")
-    lines = (site / HEADERS).read_text(encoding="utf-8").splitlines()[1:]
-    sent = dict(line.strip().split(": ", 1) for line in lines)
+    rules = (site / HEADERS).read_text(encoding="utf-8").splitlines()[1:]
+    sent = dict(line.strip().split(": ", 1) for line in takewhile(lambda line: line.startswith(" "), rules))
 
     def answer(route):
         response = route.fetch()

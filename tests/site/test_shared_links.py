@@ -26,8 +26,9 @@ MOST = 20_000  # bytes; chats show no picture above about 300,000
 
 @pytest.fixture(scope="session")
 def told(site) -> dict[str, dict[str, str]]:
-    """What every page tells, by its path."""
-    pages = (path for path in site.rglob("*.html") if path.name != "404.html")
+    """What every page tells, by its path; a heat map that stands in another site's page tells nothing."""
+    every = (path.relative_to(site) for path in site.rglob("*.html") if path.name != "404.html")
+    pages = (site / path for path in every if "embed" not in path.parts[:2])
     texts = {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in pages}
     return {path: {key: html.unescape(said) for key, said in TAG.findall(text)} for path, text in texts.items()}
 

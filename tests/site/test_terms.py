@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from macros.model.pages import Page
 from macros.outputs.references import MOST_USES
 from macros.project import Project
+from macros.views.sessions import facilitator_pages
 from tests.read_html import Element, elements
 
 pytestmark = pytest.mark.site
@@ -23,7 +25,12 @@ def text_of_page(folder: Path, project: Project, locale: str, address: str) -> s
 
 def written(project: Project) -> list[tuple[str, str]]:
     """Language and address of every page that people wrote, but the glossary."""
-    return [(page.locale, page.address) for page in project.pages if page.address != "glossary/"]
+    return [(page.locale, page.address) for page in every_page(project) if page.address != "glossary/"]
+
+
+def every_page(project: Project) -> list[Page]:
+    """The pages that stand in files, and those that sessions make."""
+    return [*project.pages, *facilitator_pages(project)]
 
 
 def terms_of(html: str) -> list[tuple[str, Element, Element]]:
@@ -74,7 +81,7 @@ def test_a_term_stands_in_no_heading_link_or_table_unless_an_author_put_it_there
 
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_the_glossary_names_the_pages_on_which_a_term_is_linked(site, shipped, locale):
-    titles = {page.address: str(page.meta["title"]) for page in shipped.pages if page.locale == locale}
+    titles = {page.address: str(page.meta["title"]) for page in every_page(shipped) if page.locale == locale}
     pages: dict[str, set[str]] = defaultdict(set)
     for of_page, address in written(shipped):
         for term_id, *_ in terms_of(text_of_page(site, shipped, of_page, address)) if of_page == locale else ():
