@@ -40,6 +40,7 @@ def tab_to(page: Page, link: Locator) -> None:
 
 @pytest.mark.parametrize("place", [PLACE, f"es/{PLACE}", "families/"])
 def test_the_keyboard_shows_each_meaning_inside_the_window(page, address, place):
+    page.emulate_media(reduced_motion="reduce")  # a focus is scrolled to at once
     page.goto(address + place)
     count = page.locator(".tk-tipped").count()
     assert count > 2
