@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from macros.model.words import Words
@@ -33,6 +34,7 @@ def read_words(content: Path, locales: Sequence[str]) -> tuple[dict[str, Words],
     return found, problems
 
 
+@cache
 def has_engine_words(locale: str) -> bool:
     """True when the engine itself speaks this language."""
     return (ENGINE_LOCALES / f"{locale}.yml").is_file()

@@ -47,4 +47,4 @@ def test_the_html_to_paste_is_a_frame_with_a_title_and_the_whole_address(project
         assert frame.tag == "iframe"
         assert frame.attributes["src"] == f"{project.settings.site_url}es/embed/{each.file}"
         assert frame.attributes["title"] == each.title
-    assert '<a href="../../embed/districts.html">' in text
+    assert '<a class="tk-alone" href="../../embed/districts.html">' in text
