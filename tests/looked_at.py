@@ -8,6 +8,9 @@ SCHEMES = {
     "dark": {"color_scheme": "dark"},
     "forced": {"color_scheme": "light", "forced_colors": "active"},
 }
+# Fonts are there, and what they moved is drawn.
+SETTLED = """() => document.fonts.ready.then(() =>
+    new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))"""
 START = """() => { window.told = axe.run({
     resultTypes: ["violations"],
     runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],

@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from PIL import Image
 from playwright.sync_api import Browser, CDPSession, Page, Route
 
+from tests.looked_at import SETTLED
 from tests.looks.machine import lent_families
 from tests.looks.paper import sheets, side_by_side
 from tests.looks.variants import DESKTOP, LETTER, Variant
 
 NOON = "2026-11-22T12:00:00Z"
 WINDOW = 900  # height in CSS pixels
-SETTLED = """() => document.fonts.ready.then(() =>
-    new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))"""
 FETCHING = "script[src*='compare.js'], script[src*='finder.js']"  # they show more when their data is there
 LENGTH = "document.documentElement.scrollHeight"
 Change = Callable[[str], str]

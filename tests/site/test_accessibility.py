@@ -8,14 +8,14 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
-from tests.looked_at import SCHEMES, SMALL_TARGETS, START, TELL, WIDTHS
+from tests.looked_at import SCHEMES, SETTLED, SMALL_TARGETS, START, TELL, WIDTHS
 from tests.page_kinds import EVERY
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
 PLACES = {f"{kind} {locale}": folder + inside for kind, inside in EVERY.items()
           for locale, folder in (("en", ""), ("es", "es/"))}  # fmt: skip
-FOCUS = """() => {
+FOCUS = """() => new Promise(requestAnimationFrame).then(() => {
     const each = document.activeElement
     if (each === document.body) return null
     const drawn = getComputedStyle(each.matches(".md-option") ? each.nextElementSibling : each)
@@ -29,7 +29,7 @@ FOCUS = """() => {
         outlined: drawn.outlineStyle !== "none" && parseFloat(drawn.outlineWidth) >= 2,
         inside: each.matches(".md-option") || !!top && (each.contains(top) || top.contains(each)),
     }
-}"""
+})"""
 MOVING = """() => [...document.querySelectorAll("*")].flatMap(each => [null, "::before", "::after"].map(part => {
     const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(each, part)
     const seconds = Math.max(...`${transitionDuration}, ${animationDuration}`.split(", ").map(parseFloat))
@@ -89,6 +89,7 @@ def test_no_page_scrolls_sideways_and_no_target_is_too_small(page, address):
     wrong = []
     for place in PLACES.values():
         page.goto(address + place, wait_until="domcontentloaded")
+        page.evaluate(SETTLED)
         if page.evaluate("document.documentElement.scrollWidth") > width:
             wrong.append(f"/{place}: scrolls sideways")
         wrong += [f"/{place}: {target}" for target in page.evaluate(SMALL_TARGETS)]
@@ -106,6 +107,7 @@ def test_nothing_moves_for_those_who_asked_for_less_motion(page, address):
 def test_the_focus_can_be_seen_wherever_tab_leads(page, address, place):
     page.emulate_media(reduced_motion="reduce")  # search closes at once
     page.goto(address + place)
+    page.evaluate(SETTLED)
     wrong, seen = [], 0
     for _ in range(150):
         page.keyboard.press("Tab")

@@ -39,6 +39,7 @@ ORGANIZATIONS = {
     "Protection of Pupil Rights Act",
     "Stop the Cradle to Prison Algorithm Coalition",
     "The 74",
+    "The Markup",
     "The North Star",
     "U.S. Department of Agriculture",
     "University of Pittsburgh",

@@ -84,7 +84,7 @@ def test_a_page_looks_as_it_did(kind, camera: Camera, browser: Browser, request:
         ("no style sheet", "sources", "es-1280-dark"),
         ("[data-md-color-scheme] { --tk-link: #b0208a !important }", "families", "en-1280-light"),
         (".tk-cell { background: #9a6 !important }", "compare", "es-1280-dark"),
-        ("body { background: #e8f0e8 !important }", "about", "es-360-light"),
+        ("body, .tk-header { background: #e8f0e8 !important }", "about", "es-360-light"),
         (".tk-heat { visibility: hidden }", "compare", "en-360-light"),
         (".tk-heat { display: none }", "state", "es-1280-light"),
         (".tk-footer { display: none }", "privacy", "en-1280-dark"),
