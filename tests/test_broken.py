@@ -163,6 +163,11 @@ OF_A_FILE_BROUGHT_BACK = (
     *("merged-cells", "formula-in-cell", "not-a-workbook", "workbook-old-or-locked", "workbook-damaged"),
     *("workbook-too-large", "sheet-file-too-large", "sheet-of-no-table", "no-known-table", "json-no-rows"),
 )
+OF_A_SPREADSHEET = (
+    *("totals-row", "remark-row", "cells-moved-right", "cells-moved-left", "twin-key", "word-for-needed-value"),
+    *("id-cut-short", "lone-apostrophe", "look-alike-letter", "joined-letters", "double-space", "code-in-cell"),
+    "picture-sign",
+)
 ELSEWHERE = {
     **{
         code: f"only a built site shows it: tests/site/inspection/test_{module}.py"
@@ -200,6 +205,7 @@ ELSEWHERE = {
             *(code.removeprefix("survey-") for code in PERSONAL.values()),
         )
     },
+    **dict.fromkeys(OF_A_SPREADSHEET, "the catalogue of damaged spreadsheets has it: tests/test_damaged_sheets.py"),
     "handout-too-long": "only a laid out file shows it: tests/site/test_pdf_cache.py",
     **dict.fromkeys(OF_A_FILE_BROUGHT_BACK, "it takes a file that people bring back: tests/scripts/test_sheets.py"),
     **{

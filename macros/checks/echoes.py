@@ -13,7 +13,7 @@ UNREAD = frozenset(
     {
         *("missing-file", "folder-not-file", "unreadable-file", "empty-file", "not-utf-8", "broken-yaml", "no-words"),
         *("spreadsheet-not-csv", "pdf-not-text", "word-file-not-text", "picture-not-text", "compressed-not-text"),
-        *("pointer-not-text", "web-page-not-text", "nul-bytes", "unknown-encoding"),
+        *("pointer-not-text", "web-page-not-text", "nul-bytes", "unknown-encoding", "sheet-file-too-large"),
         *("header-not-found", "table-on-its-side"),
         *("json-trailing-comma", "json-missing-comma", "json-wrong-quotes", "json-not-closed", "json-comment"),
         *("json-broken", "json-too-much", "dictionary-without-tables"),

@@ -12,9 +12,10 @@ from macros.project import Project
 
 YEAR = re.compile(r"\d{4}")
 SCHOOL_YEAR = re.compile(r"\d{2}(\d{2})-(\d{2})")
+WEB_ADDRESS = re.compile(r"https?://[^\s/?#\"<>\\]+[^\s\"\\]*")
 DAY_OR_MONTH = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 LINKS = (("districts", "website"), ("evidence", "source_url"), ("replies", "source_url"), ("sources", "url"),
-         ("policies", "source_url"), ("library", "url"))  # fmt: skip
+         ("policies", "source_url"), ("library", "url"), ("laws", "url"))  # fmt: skip
 
 
 def check_level_or_reason(project: Project) -> Iterator[Problem]:
@@ -93,7 +94,7 @@ def check_links(project: Project) -> Iterator[Problem]:
     for table, column in LINKS:
         for row in project.tables[table].rows if table in project.tables else ():
             found = row.text(column)
-            if found and not found.startswith(("https://", "http://")):
+            if found and not WEB_ADDRESS.fullmatch(found):
                 yield Problem(row.place.at(column), "not-a-link", {"found": found})
 
 

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from macros.sources.faults import Fault, repair, shown
-from macros.sources.numerals import DASHES
+from macros.sources.numerals import DASHES, NOTHING
 
 ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 YEAR_FIRST = re.compile(r"([0-9]{4})[-/. ]?([0-9]{1,2})[-/. ]?([0-9]{1,2})")
@@ -36,6 +36,8 @@ def _explain(text: str) -> Fault:
     with_time = WITH_TIME.fullmatch(text)
     if with_time and _day(*with_time[1].split("-")):
         return repair("date-with-time", text, with_time[1])
+    if text.lower() in NOTHING:
+        return Fault("word-for-nothing", {"found": shown(text)})
     return _other_order(text) or Fault("not-date", {"found": shown(text)})
 
 

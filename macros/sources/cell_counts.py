@@ -10,6 +10,7 @@ from macros.sources.csv_lines import DELIMITERS, Line, unwrapped
 from macros.sources.faults import Fault, shown
 
 MOST_EXTRA_CELLS = 20
+MANY_WRONG = 2  # one wrong cell is a slip of its own
 CURLY_QUOTES = ("\u201c", "\u201d")
 
 
@@ -40,6 +41,19 @@ def fit(line: Line, width: int, delimiter: str, misfits: Misfits) -> Fitted:
     code = "too-many-cells" if len(line.cells) > width else "too-few-cells"
     values = {"expected": str(width), "cells": str(len(line.cells)), "found": shown(line.raw.strip())}
     return Fitted(_padded(line.cells, width), Fault(code, values), is_sure=False)
+
+
+def moved(cells: Sequence[str], misfits: Misfits) -> tuple[int, str] | None:
+    """From which position on the cells stand one column too far, and the code for the side; None when they do not."""
+    if len(misfits(cells)) < MANY_WRONG:
+        return None
+    for start in range(len(cells) - 1):
+        if not cells[start].strip() and not misfits([*cells[:start], *cells[start + 1 :], ""]):
+            return start, "cells-moved-right"
+    for start in range(len(cells) - 1) if not cells[-1].strip() else ():
+        if not misfits([*cells[:start], "", *cells[start:-1]]):
+            return start, "cells-moved-left"
+    return None
 
 
 def _padded(cells: Sequence[str], width: int) -> Sequence[str | None]:

@@ -14,6 +14,8 @@ from macros.sources.schema import Field
 MADE_DATE = re.compile(r"[0-9]{1,2}-[A-Za-z]{3}\.?|[A-Za-z]{3}\.?-[0-9]{2,4}")
 DECIMALS = re.compile(r"\.0*$")
 MOST_LOST_ZEROS = 2
+YES = frozenset({"yes", "y", "true", "t", "s", "si", "s\xed", "x", "1", "verdadero", "\u2713", "\u2714"})
+NO = frozenset({"no", "n", "false", "f", "0", "falso", "\u2717", "\u2718"})
 STRAIGHT = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"'})
 
 Mend = Callable[[str], str]
@@ -29,9 +31,17 @@ def check_text(text: str, field: Field) -> tuple[str, Fault | None]:
     return mended, fault
 
 
+def near_yes_or_no(text: str) -> str | None:
+    """What a word, a mark or a digit means that stands for yes or no."""
+    plain = text.lower()
+    return "yes" if plain in YES else "no" if plain in NO else None
+
+
 def _not_in_list(text: str, choices: tuple[str, ...]) -> Fault:
     slug = "_".join(text.translate(DASHES).lower().split())
     near = slug if slug in choices else nearest(text, choices)
+    if set(choices) == {"yes", "no"}:
+        near = near_yes_or_no(text)
     return Fault("not-in-list", {"found": shown(text), "choices": ", ".join(choices)}, near)
 
 

@@ -9,12 +9,16 @@ from collections.abc import Callable
 
 from macros.problems import Severity
 from macros.sources.faults import Fault, repair, shown
+from macros.sources.formula_guard import GUARDED
+from macros.sources.letters_alike import look_alike, take_apart
+from macros.sources.strange_signs import picture_sign, web_or_macro
 
 Look = Callable[[str, bool], tuple[str, Fault | None]]
 
 # A clean cell is told from all others by one search; almost every cell is clean.
 SUSPECT = re.compile(
-    r"[^\x20-\x7e\xa1-\xac\xae-\xc1\xc4-\xe1\xe3-\xff\u2013\u2014\u2018-\u201d\u2026]|^[ =+@#E]|[ ]$|&#?\w+;|\w\?\w|E\+"
+    r"[^\x20-\x7e\xa1-\xac\xae-\xc1\xc4-\xe1\xe3-\xff\u2013\u2014\u2018-\u201d\u2026]"
+    r"|^[ =+@#E']|[ ]$|  |<[A-Za-z/!]|\{[{%#]|&#?\w+;|\w\?\w|E\+"
 )
 # What the bytes 80 to BF look like in a Windows or a Latin-1 text.
 CONTINUATION = (
@@ -26,10 +30,13 @@ MOJIBAKE = re.compile(
 )
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]+")
 UNSEEN = "\xad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069"
+UNSEEN_ANYWHERE = re.compile(f"[{UNSEEN}]")
 UNSEEN_IN_TEXT = re.compile("[\xad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
-UNSEEN_IN_CODES = re.compile(f"[{UNSEEN}\u200c\u200d]")  # joiners and direction marks belong to some languages' texts
+UNSEEN_IN_CODES = re.compile(f"[{UNSEEN}\u200c\u200d]")  # joiners belong to some languages' texts
+WRITTEN_LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")  # where marks of direction have a use
 ODD_SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 ENTITY = re.compile(r"&(?:[A-Za-z]+[0-9]*|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});")
+DOUBLE_SPACE = re.compile(r"(?<=\S) {2,}(?=\S)")
 LOST_LETTER = re.compile(r"[a-z]\?[a-z]")
 SPREADSHEET_ERROR = re.compile(
     r"#(?:N/[AD]|[!\xa1]?(?:REF|VALUE|VALOR|DIV/0|NUM|NULL|NULO|SPILL|CALC|ERROR|FIELD|DESBORDAMIENTO)!"
@@ -86,7 +93,7 @@ def _control(text: str, _is_coded: bool) -> tuple[str, Fault | None]:
 
 
 def _unseen(text: str, is_coded: bool) -> tuple[str, Fault | None]:
-    unseen = UNSEEN_IN_CODES if is_coded else UNSEEN_IN_TEXT
+    unseen = UNSEEN_IN_CODES if is_coded else UNSEEN_IN_TEXT if WRITTEN_LEFTWARDS.search(text) else UNSEEN_ANYWHERE
     clean = ODD_SPACES.sub(" ", unseen.sub("", text))
     if clean == text:
         return text, None
@@ -126,8 +133,30 @@ def _formula(text: str, is_coded: bool) -> tuple[str, Fault | None]:
     wrapped = TEXT_FORMULA.fullmatch(text)
     if wrapped:
         return wrapped[1], repair("text-formula", text, wrapped[1])
+    if GUARDED.match(text):
+        return _guarded(text, is_coded)
     is_sign = text.startswith("+") and is_coded  # +12 is a number's slip, told by the number's reader
     return text, Fault("looks-like-formula", {"found": shown(text)}) if text[:1] in set("=+@") and not is_sign else None
+
+
+def _guarded(text: str, is_coded: bool) -> tuple[str, Fault | None]:
+    """An apostrophe that only a file for spreadsheets needs, so that the text is no formula there."""
+    plain = text.lstrip("'")
+    if is_coded or plain.startswith("-"):
+        return text if is_coded else plain, repair("leading-apostrophe", text, plain)
+    return text, Fault("looks-like-formula", {"found": shown(text)})
+
+
+def _apostrophe(text: str, is_coded: bool) -> tuple[str, Fault | None]:
+    is_lone = text.startswith("'") and text.count("'") == 1 and not is_coded
+    return text, Fault("lone-apostrophe", {"found": shown(text)}, severity="note") if is_lone else None
+
+
+def _double_space(text: str, is_coded: bool) -> tuple[str, Fault | None]:
+    match = DOUBLE_SPACE.search(text)
+    if not match or is_coded:
+        return text, None
+    return DOUBLE_SPACE.sub(" ", text), Fault("double-space", {"found": shown(text, match.start())}, severity="note")
 
 
 def _lost_letter(text: str, is_coded: bool) -> tuple[str, Fault | None]:
@@ -154,10 +183,16 @@ LOOKS: tuple[Look, ...] = (
     _replacement,
     _control,
     _unseen,
+    look_alike,
     _edges,
+    _double_space,
     _accents,
+    take_apart,
     _entity,
     _error,
     _formula,
+    _apostrophe,
+    web_or_macro,
+    picture_sign,
     _lost_letter,
 )

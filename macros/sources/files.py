@@ -6,11 +6,15 @@ from pathlib import Path
 
 from macros.problems import Place, Problem, nearest
 
+MOST_BYTES = 50_000_000  # of a file that is read whole; a table of 100,000 districts has six million
+
 
 def read_bytes(path: Path, shown: str) -> tuple[bytes | None, list[Problem]]:
     """The bytes of the file, or the problem that keeps it closed."""
     place = Place(shown)
     try:
+        if path.stat().st_size > MOST_BYTES:
+            return None, [Problem(place, "sheet-file-too-large", {"most": str(MOST_BYTES // 1_000_000)})]
         return path.read_bytes(), []
     except FileNotFoundError:
         return None, [Problem(place, "missing-file", near=_neighbour(path))]

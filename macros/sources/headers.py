@@ -128,5 +128,7 @@ def _unknown(
         if near:
             found[near] = position
         near = near or nearest(tidy(cells[position]), resource.columns)
+        if near is None and len(cells) == len(resource.columns) and resource.columns[position] in missing:
+            near = resource.columns[position]  # its place says which one it was
         values = {"found": shown(cells[position]), "letter": letter(position)}
         yield Fault("unknown-column", values, near)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from macros.problems import Place, Problem, nearest
@@ -25,6 +26,8 @@ def check_duplicates(rows: Sequence[Row], resource: Resource) -> Iterator[Proble
             if row not in whole:
                 found = shown(" + ".join(rows[row].text(name) for name in key))
                 yield Problem(rows[row].place.at(key[-1]), code, {"found": found, "first": first})
+    if resource.primary_key:
+        yield from _twins(rows, resource.primary_key)
 
 
 def check_foreign_keys(tables: Mapping[str, Table], dictionary: Dictionary) -> Iterator[Problem]:
@@ -49,6 +52,24 @@ def _repeated(rows: Sequence[Row], columns: Sequence[str]) -> dict[int, str]:
     return found
 
 
+def _twins(rows: Sequence[Row], key: Sequence[str]) -> Iterator[Problem]:
+    """Keys that differ only in capital letters or accents: people, addresses and some computers take them for one."""
+    first: dict[str, tuple[str, Row]] = {}
+    for row in rows:
+        own = " + ".join(row.text(name) for name in key)
+        written, other = first.setdefault(_plainly(own), (own, row))
+        if written != own:
+            values = {"found": shown(own), "other": shown(written), "first": str(other.place.row)}
+            yield Problem(row.place.at(key[-1]), "twin-key", values)
+
+
+def _plainly(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
 def _check_link(table: Table, target: Table, link: ForeignKey) -> Iterator[Problem]:
     targets = {row.text(link.target_field) for row in target.rows} - {""}
     wrong = [row for row in table.rows if row.text(link.field) and row.text(link.field) not in targets]
@@ -68,4 +89,5 @@ def _suggestions(values: Collection[str], targets: Collection[str]) -> dict[str,
 
 def _near(value: str, targets: Collection[str]) -> str | None:
     padded = f"0{value}"
-    return padded if padded in targets else nearest(value, targets)
+    near = padded if padded in targets else nearest(value, targets)
+    return near and shown(near)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.problems import Place, Problem
-from macros.sources.cell_counts import Fitted, fit
+from macros.sources.cell_counts import Fitted, fit, moved
 from macros.sources.csv_lines import Line
 from macros.sources.faults import Fault, Value, shown
 from macros.sources.headers import Header
 from macros.sources.schema import Field, Resource
+from macros.sources.stray_rows import stray
 from macros.sources.values import convert
 
 MERGE_MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
@@ -65,11 +66,30 @@ class RowReader:
         if swallows:
             found = {"found": shown(line.raw.strip(), line.raw.find('"'))}
             self.problems.append(Problem(place, "rows-inside-cell", found))
+        before = len(self.problems)
         fitted = fit(line, self.header.width, self.delimiter, self._misfits)
         if fitted.fault and not swallows:
             column = "" if fitted.position is None else self.header.cells[fitted.position]
             self.problems.append(fitted.fault.at(place.at(column) if column else place))
-        return Row(place, self._cells(fitted, place) if fitted.is_sure else self._first_cells(fitted))
+        cells = self._cells(fitted, place) if fitted.is_sure else self._first_cells(fitted)
+        is_right = not any(problem.stops for problem in self.problems[before:])
+        return Row(place, cells) if is_right else self._as_a_whole(line, fitted, Row(place, cells), before)
+
+    def _as_a_whole(self, line: Line, fitted: Fitted, row: Row, before: int) -> Row | None:
+        """The row, when what is wrong stands in its cells; or one problem in place of all those since `before`."""
+        is_cut = fitted.fault is None or fitted.fault.code == "too-few-cells"
+        fault = stray(line, self.header, self.resource) if is_cut else None
+        if fault:
+            self.problems[before:] = [fault.at(row.place)]
+            return None
+        side = moved(line.cells, self._misfits) if fitted.fault is None else None
+        if side is None:
+            return row
+        position, code = side
+        values = {"column": self.header.cells[position], "found": shown(line.raw.strip())}
+        self.problems[before:] = [Problem(row.place, code, values)]
+        kept = Fitted([*line.cells[:position], *[None] * (self.header.width - position)], is_sure=False)
+        return Row(row.place, self._first_cells(kept))
 
     def _strange(self, line: Line) -> Fault | None:
         """Why the line is no row of data, if it is none."""

@@ -21,7 +21,6 @@ from macros.sources.sheet_names import sheet_names
 from macros.sources.tables import Table, parse_table
 from macros.sources.xlsx_files import NotAWorkbookError, read_book
 
-MOST_BYTES = 50_000_000
 SPREADSHEETS = (b"PK", b"\xd0\xcf\x11\xe0")
 
 
@@ -29,11 +28,6 @@ def read_sheets(
     path: Path, dictionary: Dictionary, own_sheets: Sequence[str] = ()
 ) -> tuple[Mapping[str, Table], list[Problem]]:
     """The tables that the file holds, by name, and every problem; `own_sheets` explain the tables and are not read."""
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            return {}, [Problem(Place(path.name), "sheet-file-too-large", {"most": str(MOST_BYTES // 1_000_000)})]
-    except OSError:
-        pass  # told below
     raw, problems = read_bytes(path, path.name)
     if raw is None:
         return {}, problems

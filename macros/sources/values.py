@@ -8,18 +8,21 @@ from dataclasses import replace
 from datetime import date
 
 from macros.sources.calendar_dates import read_date
-from macros.sources.coded_text import check_text
+from macros.sources.coded_text import check_text, near_yes_or_no
 from macros.sources.damage import inspect
 from macros.sources.faults import Fault, Value, shown
-from macros.sources.numerals import SCIENTIFIC, read_number, read_whole_number, read_year
+from macros.sources.numerals import NOTHING, SCIENTIFIC, read_number, read_whole_number, read_year
 from macros.sources.schema import Field, Limit
 
 __all__ = ["Fault", "Value", "convert"]
 
 YES_OR_NO = {"yes": True, "true": True, "s\xed": True, "no": False, "false": False}
-NEAR_YES = frozenset({"y", "s", "si", "x", "1", "t", "verdadero", "\u2713", "\u2714"})
-NEAR_NO = frozenset({"n", "0", "f", "falso", "\u2717", "\u2718"})
-UNDONE = frozenset({"stray-spaces", "invisible-character", "loose-accents", "question-mark-in-word"})
+UNDONE = frozenset({
+    *("stray-spaces", "invisible-character", "loose-accents", "question-mark-in-word", "double-space"),
+    *("joined-letters", "picture-sign", "code-in-cell", "lone-apostrophe"),
+})  # fmt: skip
+LONGEST_NOTHING = max(map(len, NOTHING))
+CUT_SHORT = re.compile(r"[0-9]{15}0+")  # a spreadsheet keeps fifteen digits, and writes zeros for the others
 SHORTENED = re.compile(r"[0-9](?:\.[0-9]+)?E\+[0-9]{2}")
 
 Reader = Callable[[str], tuple[Value | None, Fault | None]]
@@ -33,6 +36,8 @@ def convert(text: str, field: Field) -> tuple[Value | None, Fault | None]:
     if damage and damage.code not in UNDONE:
         return (_kept(text, field), damage)
     value, fault = _read_text(text, field) if field.type == "string" else READERS[field.type](text)
+    if fault and fault.code == "word-for-nothing" and field.required:
+        fault = replace(fault, code="word-for-needed-value")
     if fault is None and value is not None:
         fault = _out_of_limits(value, field)
     if fault and damage and fault.severity == "note":
@@ -52,19 +57,32 @@ def _kept(text: str, field: Field) -> Value | None:
 
 
 def _read_text(text: str, field: Field) -> tuple[str, Fault | None]:
+    if field.is_coded and CUT_SHORT.fullmatch(text):
+        return text, Fault("id-cut-short", {"found": text})
     if field.pattern or field.enum:
-        return check_text(text, field)
+        mended, fault = check_text(text, field)
+        return ("", _nothing(text)) if fault and is_word_for_nothing(text) else (mended, fault)
+    if is_word_for_nothing(text):
+        return "", _nothing(text)
     code = "id-in-scientific-notation"
     is_shortened = (SCIENTIFIC if field.is_coded else SHORTENED).fullmatch(text)
     return text, Fault(code, {"found": text}) if is_shortened else None
+
+
+def is_word_for_nothing(text: str) -> bool:
+    """True for text that programs and people write into a cell that has no value; `none` can be a code."""
+    return len(text) <= LONGEST_NOTHING and text.lower() in NOTHING and text != "none"
+
+
+def _nothing(text: str) -> Fault:
+    return Fault("word-for-nothing", {"found": shown(text)})
 
 
 def _read_yes_or_no(text: str) -> tuple[bool | None, Fault | None]:
     plain = text.lower()
     if plain in YES_OR_NO:
         return YES_OR_NO[plain], None
-    near = "yes" if plain in NEAR_YES else "no" if plain in NEAR_NO else None
-    return None, Fault("not-yes-or-no", {"found": shown(text)}, near)
+    return None, Fault("not-yes-or-no", {"found": shown(text)}, near_yes_or_no(text))
 
 
 def _out_of_limits(value: Value, field: Field) -> Fault | None:

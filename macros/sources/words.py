@@ -40,6 +40,7 @@ def has_engine_words(locale: str) -> bool:
     return (ENGINE_LOCALES / f"{locale}.yml").is_file()
 
 
+@cache
 def engine_words(locale: str) -> Words:
     """The engine's own words in one of its locales, for command lines; English for any other locale."""
     path = ENGINE_LOCALES / f"{locale}.yml"

@@ -223,7 +223,7 @@ def test_a_missing_file_and_one_that_is_too_large_are_told(folder, monkeypatch):
     missing = run(folder, "sheets", "import", str(folder / "gone.xlsx"))
     assert missing.exit_code == 1
     assert "gone.xlsx: DJ001 The file is missing." in missing.output
-    monkeypatch.setattr("macros.sources.sheet_files.MOST_BYTES", 10)
+    monkeypatch.setattr("macros.sources.files.MOST_BYTES", 10)
     large = run(folder, "sheets", "import", str(exported(folder)))
     assert large.exit_code == 1
     assert "larger than" in large.output
