@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve check test screenshots looks proof bench lock
+.PHONY: help setup site serve check test fuzz screenshots looks proof bench lock
 # Words passed on to the command: make test ARGS="-k heat_map"
 ARGS =
 
@@ -20,6 +20,9 @@ check: ## Check format, code, types, content and data
 
 test: ## Run every test, browser tests too
 	@sh scripts/setup.sh test && TOOLKIT_CHROMIUM="$$(cat .venv/.setup/browser)" .venv/bin/pytest $(ARGS)
+
+fuzz: ## Try new damaged files and texts for a while; FUZZ=200000 for longer
+	@sh scripts/setup.sh test && TOOLKIT_FUZZ=$${FUZZ:-20000} .venv/bin/pytest tests/fuzz $(ARGS)
 
 screenshots: ## Take pictures of every kind of page into screenshots/; ARGS="home compare" for some
 	@sh scripts/setup.sh test && TOOLKIT_CHROMIUM="$$(cat .venv/.setup/browser)" .venv/bin/python -m tests.screenshots $(ARGS)

@@ -22,8 +22,8 @@ SIGNATURES: Mapping[str, inspect.Signature] = {name: inspect.signature(macro.dra
 MAY_CALL = re.compile(r"\{[{%#]")  # other text says what it says
 # Marks from the private use area: Markdown carries them along as ordinary letters.
 MARK = "\ue000{number}\ue001"
-MARKS = re.compile("\ue000(\\d+)\ue001")
-MARK_ALONE = re.compile("<p>\\s*\ue000(\\d+)\ue001\\s*</p>")
+MARKS = re.compile("\ue000([0-9]{1,9})\ue001")
+MARK_ALONE = re.compile("<p>\\s*\ue000([0-9]{1,9})\ue001\\s*</p>")
 
 
 class DrawingError(Exception):
@@ -43,7 +43,8 @@ class Expanded:
         """The converted HTML with every mark replaced by its fragment."""
 
         def fragment(match: re.Match[str]) -> str:
-            return str(self.fragments[int(match.group(1))])
+            number = int(match.group(1))  # an author may have copied a mark that stands for nothing here
+            return str(self.fragments[number]) if number < len(self.fragments) else ""
 
         return MARKS.sub(fragment, MARK_ALONE.sub(fragment, html))
 

@@ -248,3 +248,11 @@ def test_mistakes_with_boxes_have_their_line_in_the_file(page):
 
 def test_a_box_in_a_sentence_is_a_mistake(page):
     assert (1, "macro-not-alone") in problems_of(page, "Look: {{ box('notice') }}\n\na\n\n{{ end_box() }}\n")
+
+
+@pytest.mark.parametrize("mark", ["\ue0000\ue001", "\ue0007\ue001", "\ue000" + "9" * 5_000 + "\ue001"])
+@pytest.mark.parametrize("text", ["", "{{ contact() }} "])
+def test_a_mark_that_an_author_copied_breaks_nothing(page, mark, text):
+    done = expand(page, text + mark, Place("content/en/a.md"))
+    assert isinstance(done.fill(f"<p>{done.text}</p>"), str)
+    assert done.problems == ()

@@ -12,10 +12,13 @@ from macros.site.inspection.site import BuiltSite
 from macros.site.privacy import hash_of
 
 POLICY = "content-security-policy"
+LEADING = ("href", "action", "formaction")  # what a reader follows
 RULED = ("script", "style", "link", "img")  # what may not stand before the policy
 STRICT = re.compile(r"'none'|'self'|'sha256-[A-Za-z0-9+/]+=*'")
 HARMLESS = {"img-src": {"data:"}}
 SCRIPT_ADDRESS = re.compile(r"\s*javascript:", re.IGNORECASE)
+WITH_SCHEME = re.compile(r"[\x00-\x20]*([A-Za-z][A-Za-z0-9+.-]*):")
+SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 SHOWN = 60  # letters of a script that a problem quotes
 
 
@@ -68,4 +71,10 @@ def _exceptions(tag: Tag) -> tuple[tuple[str, str], ...]:
     styles = [("inline-style", tag.attributes["style"])] if "style" in tag.attributes else []
     handlers = [("inline-handler", key) for key in tag.attributes if key.startswith("on")]
     links = [("inline-handler", value) for value in tag.attributes.values() if SCRIPT_ADDRESS.match(value)]
-    return (*styles, *handlers, *links)
+    odd = [("odd-link", value) for key, value in tag.attributes.items() if key in LEADING and _is_odd(value)]
+    return (*styles, *handlers, *links, *odd)
+
+
+def _is_odd(link: str) -> bool:
+    found = WITH_SCHEME.match(link)
+    return found is not None and found[1].lower() not in {*SAFE_SCHEMES, "javascript"}

@@ -67,6 +67,9 @@ def test_a_script_that_the_policy_does_not_name_is_a_problem():
         ("<style>p { color: red }</style>", "inline-style", "p { color: red }"),
         ('<a href="x" onclick="a()">x</a>', "inline-handler", "onclick"),
         ('<a href=" JavaScript:a()">x</a>', "inline-handler", " JavaScript:a()"),
+        ('<a href="data:text/html,x">x</a>', "odd-link", "data:text/html,x"),
+        ('<a href="VBScript:x">x</a>', "odd-link", "VBScript:x"),
+        ('<form action="file:///x"></form>', "odd-link", "file:///x"),
     ],
 )
 def test_styles_and_handlers_in_a_page_are_problems(html, code, found):
