@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from macros.checks import (
+    activities,
     agencies,
     audit,
     cases,
@@ -52,6 +53,7 @@ from macros.project import Project
 Check = Callable[[Project], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
+    activities.check_activity_minutes,
     agencies.check_access_sources,
     agencies.check_access_words,
     audit.check_practices_of_rules,
