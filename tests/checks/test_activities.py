@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+from macros.project import load_project
 from macros.site.build import check
 from tests.build_a_project import said, write_project
 from tests.near_misses.twins import pages
 
+ROOT = Path(__file__).resolve().parents[2]
+CARDS = "fellowship/summit/"
+ROW = re.compile(r"^\| \[[^]]+\]\(([a-z-]+)\.md\) \| (\d+) \|", re.MULTILINE)
 MARK = "minutes-do-not-add-up"
 STEPS = {
     "en": "1. Set up (5 minutes). Sit.\n2. **Say it (1 minute).** Once.\n3. Talk (14 minutes).\n",
@@ -63,3 +70,11 @@ def test_each_box_of_a_page_is_counted_alone_and_boxes_inside_belong_to_it(tmp_p
     assert found(tmp_path / "right", right) == []
     wrong = f"{boxed('1. Read (20 minutes).')}\n\n{boxed(inner.replace('12', '11'))}"
     assert found(tmp_path / "wrong", wrong) == [f"content/en/new.md:13 {MARK}"]
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_the_list_of_cards_gives_the_minutes_of_each_card(locale):
+    texts = {page.path: page.text for page in load_project(ROOT)[0].pages if page.locale == locale}
+    cards = {path.removeprefix(CARDS).removesuffix(".md"): re.search(r'box\("activity".*?minutes=(\d+)', text)
+             for path, text in texts.items() if path.startswith(CARDS) and not path.endswith("index.md")}  # fmt: skip
+    assert dict(ROW.findall(texts[f"{CARDS}index.md"])) == {name: found and found[1] for name, found in cards.items()}
