@@ -19,7 +19,9 @@ def check_activity_minutes(project: Project) -> Iterator[Problem]:
     """Where steps of an activity say their minutes, they take as many together as the box says."""
     for page in project.pages:
         said = patterns(page.locale).get("step_minutes")
-        for line, wanted, text in _activities(page) if said and KIND in page.text else ():
+        if said is None or KIND not in page.text:
+            continue
+        for line, wanted, text in _activities(page):
             minutes = [int(found) for step in STEP.findall(text) for found in said.findall(step)]
             if minutes and sum(minutes) != wanted:
                 values = {"sum": str(sum(minutes)), "wanted": str(wanted)}

@@ -32,6 +32,7 @@ SPACE = re.compile(r"[ \t\r\n]+")
 SMALL = ("tk-cite", "tk-law")  # what only says where something stands
 SECTION = re.compile(r"(?<=§) ")  # the sign and its number stay together
 MOST_TOGETHER = 34  # letters of a citation that stays on one line
+UNBROKEN = str.maketrans(" -", "\xa0\u2011")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,5 +134,5 @@ def _together(run: SlideRun) -> str:
     text = SPACE.sub(" ", run.text)
     inside = text.strip(" ")
     if run.is_small and len(inside) <= MOST_TOGETHER:
-        return text.replace(inside, inside.replace(" ", "\xa0"))
+        return text.replace(inside, inside.translate(UNBROKEN))
     return SECTION.sub("\xa0", text)
