@@ -164,6 +164,7 @@ CHECKS: tuple[Check, ...] = (
     shelf.check_book_numbers,
     shelf.check_editions,
     shelf.check_questions,
+    shelf.check_sessions_of_books,
     translations.check_translations_are_current,
     translations.check_translation_entries,
     survey.check_questionnaire,
