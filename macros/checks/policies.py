@@ -54,6 +54,15 @@ def check_searches(project: Project) -> Iterator[Problem]:
             yield Problem(each.place, "law-and-none-known", {"found": law})
 
 
+def check_regions(project: Project) -> Iterator[Problem]:
+    """States that stand side by side are known ones."""
+    places = jurisdictions(project)
+    for region in project.policy_words.regions:
+        for state in region.states:
+            if state not in places:
+                yield _not_listed(region.place, state, places, _where(project))
+
+
 def check_tiles(project: Project) -> Iterator[Problem]:
     """No two states share a square of the map."""
     taken: dict[tuple[int, int], str] = {}
