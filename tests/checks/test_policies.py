@@ -8,6 +8,7 @@ from macros.checks.policies import (
     check_policy_days,
     check_policy_note,
     check_policy_words,
+    check_regions,
     check_searches,
     check_tiles,
 )
@@ -78,6 +79,16 @@ def test_where_nothing_was_found_the_table_has_no_law(tmp_path, search, wanted):
     assert [problem.code for problem in check_searches(project)] == wanted
 
 
+@pytest.mark.parametrize(("states", "wanted"), [("QB, QA", []), ("QB, QZ", ["QZ"]), ("QX, QC", [])])
+def test_states_that_stand_side_by_side_are_known(tmp_path, states, wanted):
+    words = WORDS.replace("[QB, QA]", f"[{states}]")
+    project, problems = load_project(write_laws(tmp_path, {YML: words}))
+    assert not problems
+    found = list(check_regions(project))
+    assert [problem.values["found"] for problem in found] == wanted
+    assert {problem.code for problem in found} <= {"not-listed"}
+
+
 def test_no_two_states_share_a_square(laws):
     changed = with_tables(laws, state_tiles=[{}, {"state": "QB"}, {"state": "QC", "row": "2"}])
     (problem,) = check_tiles(changed)
@@ -94,5 +105,5 @@ def test_the_note_beside_the_map_exists(laws, tmp_path):
 
 
 def test_a_project_that_tracks_no_laws_is_not_asked_for_any(small_project):
-    for rule in (check_policy_words, check_policy_days, check_searches, check_tiles, check_policy_note):
+    for rule in (check_policy_words, check_policy_days, check_searches, check_regions, check_tiles, check_policy_note):
         assert list(rule(small_project)) == []
