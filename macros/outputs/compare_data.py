@@ -94,7 +94,8 @@ def _of_laws(page: PageContext, cell: PolicyCell) -> list[str]:
 def laws_of(page: PageContext, cell: PolicyCell) -> str:
     """The laws behind a square, or the day on which somebody came upon none; nothing where nobody looked."""
     if cell.searched_on:
-        return page.t("policy.searched", day=page.day(cell.searched_on))
+        said = page.t("policy.searched", day=page.day(cell.searched_on))
+        return f"{said} {page.t('policy.needs_check')}" if cell.is_old else said
     return "; ".join(f"{page.pick(law.title)} ({law.citation})" for law in cell.policies)
 
 

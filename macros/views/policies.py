@@ -35,6 +35,7 @@ class PolicyCell:
     policies: tuple[Policy, ...]
     mark: Mark
     searched_on: date | None = None  # the day on which somebody looked and came upon none
+    is_old: bool = False  # that search, more than a year before the site's newest day
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +99,11 @@ def build_policy_map(project: Project, locale: str) -> PolicyMap:
     for policy in project.policies:
         laws.setdefault((policy.jurisdiction, policy.issue), []).append(policy)
     searched = {(each.jurisdiction, each.issue): each.searched_on for each in project.policy_words.searches}
+    newest = newest_day(project)
     nationwide = project.policy_words.nationwide
     rows = {
         code: PolicyRow(place, tuple(_cell(project, issue, tuple(laws.get((code, issue.issue_id), ())),
-                                           searched_on=searched.get((code, issue.issue_id)))
+                                           searched_on=searched.get((code, issue.issue_id)), newest=newest)
                                      for issue in project.policy_words.issues.values()))
         for code, place in jurisdictions(project).items()
     }  # fmt: skip
@@ -144,12 +146,22 @@ def newest_day(project: Project) -> date | None:
 
 def needs_check(policy: Policy, newest: date | None) -> bool:
     """True when a law was last checked more than a year before the site's newest day."""
-    return bool(policy.checked_on and newest and policy.checked_on < newest - A_YEAR)
+    return is_long_ago(policy.checked_on, newest)
 
 
-def _cell(project: Project, issue: Issue, policies: tuple[Policy, ...], *, searched_on: date | None) -> PolicyCell:
-    mark = FOUND if policies else NONE_KNOWN if searched_on else NOT_CHECKED
-    return PolicyCell(issue, policies, project.policy_words.marks[mark], None if policies else searched_on)
+def is_long_ago(day: date | None, newest: date | None) -> bool:
+    """True for a day more than a year before another one; not known of a day that nobody wrote down."""
+    return bool(day and newest and day < newest - A_YEAR)
+
+
+def _cell(
+    project: Project, issue: Issue, policies: tuple[Policy, ...], *, searched_on: date | None, newest: date | None
+) -> PolicyCell:
+    marks = project.policy_words.marks
+    if policies:
+        return PolicyCell(issue, policies, marks[FOUND])
+    mark = marks[NONE_KNOWN if searched_on else NOT_CHECKED]
+    return PolicyCell(issue, policies, mark, searched_on, is_long_ago(searched_on, newest))
 
 
 def _overall(cells: list[PolicyCell]) -> str:

@@ -49,7 +49,8 @@ def test_ids_are_ones_that_data_names(laws, column, found, near, where):
         ({"checked_on": ""}, ["law-without-day"]),
         ({"verification": "from_report", "checked_on": ""}, []),
         ({"verification": "from_report"}, ["law-with-day"]),
-        ({"checked_on": "2025-03-08"}, ["law-needs-check"]),
+        ({"checked_on": "2025-11-22"}, []),  # a year before the day of this check
+        ({"checked_on": "2025-11-21"}, ["law-needs-check"]),
         ({"verification": "unheard"}, []),  # said by another rule
     ],
 )
@@ -70,6 +71,8 @@ def test_an_old_check_is_a_note_and_stops_nothing(laws):
         ("{jurisdiction: QZ, issue: consent, searched_on: 2026-03-02}", ["not-listed"]),
         ("{jurisdiction: QB, issue: consents, searched_on: 2026-03-02}", ["not-listed"]),
         ("{jurisdiction: QA, issue: consent, searched_on: 2026-03-02}", ["law-and-none-known"]),
+        ("{jurisdiction: QB, issue: consent, searched_on: 2025-11-22}", []),
+        ("{jurisdiction: QB, issue: consent, searched_on: 2025-11-21}", ["search-needs-check"]),
     ],
 )
 def test_where_nothing_was_found_the_table_has_no_law(tmp_path, search, wanted):

@@ -7,12 +7,12 @@ import pytest
 from macros.outputs.compare_data import state_data
 from macros.outputs.errors import AuthorError
 from macros.outputs.page_context import PageContext
-from macros.outputs.policies import jurisdiction_html
+from macros.outputs.policies import embedded_issue_map, issue_html, jurisdiction_html, policy_map
 from macros.outputs.side_by_side import ready_made_list
 from macros.outputs.states_side_by_side import region_html
 from macros.views.policies import jurisdictions
 from macros.views.states_side_by_side import region_comparisons
-from tests.build_a_project import at, with_page
+from tests.build_a_project import at, with_page, with_tables
 from tests.read_html import elements, text_of
 
 TEXT = "---\ntitle: Compare\ndescription: Compare.\n---\n# Compare\n"
@@ -56,6 +56,21 @@ def test_its_words_are_those_that_the_form_shows(here, html):
     for column, (code, name) in enumerate((("QB", "East Quilland"), ("QA", "North Quilland"))):
         told = [" ".join(each for each in (name, *cell[1:]) if each) for cell in rows[code]]
         assert told == shown[column::2]
+
+
+def test_an_old_search_needs_checking_on_every_page_that_tells_of_it(here):
+    project = with_tables(here.project, policies=[{"checked_on": "2027-03-03"}])
+    said = f"Searched on March 2, 2026. {here.t('policy.needs_check')}"
+    page = at(here, project=project)
+    issue = project.policy_words.issues["consent"]
+    for html in (
+        region_html(page, region_comparisons(project, "en")[0]),
+        policy_map(page),
+        issue_html(page, issue),
+        embedded_issue_map(page, issue=issue),
+        jurisdiction_html(page, jurisdictions(project)["QB"]),
+    ):
+        assert said in text_of(html)
 
 
 def test_what_counts_everywhere_stands_apart_and_the_note_beside(here, html):

@@ -89,6 +89,13 @@ def test_a_square_without_a_law_has_the_day_of_its_search_and_no_other_has(laws)
     assert days == {("QB", "consent"): date(2026, 3, 2)}
 
 
+@pytest.mark.parametrize(("newest", "is_old"), [("2027-03-02", False), ("2027-03-03", True)])
+def test_a_search_of_more_than_a_year_before_the_newest_day_is_old(laws, newest, is_old):
+    view = build_policy_map(with_tables(laws, policies=[{"checked_on": newest}]), "en")
+    (cell,) = [cell for row in view.rows for cell in row.cells if cell.searched_on]
+    assert cell.is_old is is_old
+
+
 def test_what_squares_say_is_known_of_all_issues_and_of_one(laws):
     view = build_policy_map(laws, "en")
     assert view.said() == {FOUND, NONE_KNOWN, NOT_CHECKED}
