@@ -17,8 +17,9 @@ from macros.model.words import Words
 from macros.outputs.pdf import can_render, install_command
 from macros.outputs.report import FORMATS, counted, rule_code
 from macros.project import load_project
-from macros.site.build import BuildError, Checked, build, check
+from macros.site.build import BuildError, Built, Checked, build, check
 from macros.site.generator import CONFIG_FILE, environment
+from macros.site.offline import FileNameError, OfflineCopy, write_copies
 from macros.site.publish import NoPlaceError, has_place, is_replaceable
 from macros.site.session import SERVING
 from macros.sources.rules import all_rules
@@ -114,10 +115,13 @@ def check_command(
 @click.option("--site", type=click.Path(path_type=Path), default=None, help="Where the site goes. Default: site/.")
 @click.option("--no-pdf", is_flag=True, help="Make no PDF files; pages then link to none.")
 @click.option("--drafts", is_flag=True, help="Build draft pages too, into site.drafts/: to look at, not to publish.")
+@click.option("--offline", is_flag=True, help="Also make a zip file for each language that opens without a server.")
 @click.option("--format", "form", type=click.Choice(["json", "text"]), default="text", show_default=True,
               help="How problems and figures are printed.")  # fmt: skip
 @click.pass_obj
-def build_command(given: tuple[Path, Words], site: Path | None, form: str, *, drafts: bool, no_pdf: bool) -> None:
+def build_command(
+    given: tuple[Path, Words], site: Path | None, form: str, *, drafts: bool, no_pdf: bool, offline: bool
+) -> None:
     """Checks, builds every language into site/, and says what it made."""
     root, words = given
     site = _place(root, site or root / ("site.drafts" if drafts else "site"), words)
@@ -140,11 +144,14 @@ def build_command(given: tuple[Path, Words], site: Path | None, form: str, *, dr
     except BuildError as failure:
         _end_without_site(failure, words, form, is_told=False)
     built = replace(built, seconds={"check": checked_in, **built.seconds})
+    copies = _copies(built, checked, words) if offline else []
     if form == "json":
-        click.echo(build_figures.as_json(built, checked.listed, words.locale))
+        click.echo(build_figures.as_json(built, checked.listed, words.locale, copies))
         return
     click.echo(words.say("command.made", site=_shown(built.site)))
     click.echo(build_report.as_text(built, words))
+    for copy in copies:
+        click.echo(build_report.copy_sentence(copy, _shown(copy.path), words))
     click.echo(words.say("command.look", index=_shown(built.site / "index.html")))
 
 
@@ -204,6 +211,15 @@ def _place(root: Path, site: Path, words: Words) -> Path:
     if not is_replaceable(site) or root.resolve().is_relative_to(site):
         raise click.UsageError(words.say("command.not_a_site", site=_shown(site)))
     return site
+
+
+def _copies(built: Built, checked: Checked, words: Words) -> list[OfflineCopy]:
+    """The zip files beside the finished site; the command ends when somebody could not unpack them."""
+    try:
+        return write_copies(checked.project, built.site, built.site.with_name(f"{built.site.name}.offline"))
+    except FileNameError as error:
+        click.echo(words.say("command.offline.names", names=error), err=True)
+        sys.exit(PROBLEMS)
 
 
 def _end_without_site(failure: BuildError, words: Words, form: str, *, is_told: bool) -> NoReturn:
