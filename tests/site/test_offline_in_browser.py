@@ -137,7 +137,7 @@ def test_a_chart_is_drawn_after_a_click_and_a_filter_stays_in_the_address(page: 
 
 def test_a_letter_takes_the_name_of_a_district_from_its_address(page: Page, copies, shipped: Project):
     page.goto(f"{home(copies, 'en')}letters/mn-public-data/index.html#district=2733840")
-    expect(page.locator("[name=district_name]")).to_have_value(shipped.districts["2733840"].name)
+    expect(page.locator("#tk-field-district_name")).to_have_value(shipped.districts["2733840"].name)
 
 
 @pytest.mark.parametrize(("locale", "other", "word"), [("en", "es", "español"), ("es", "en", "English")])
@@ -207,4 +207,4 @@ def test_a_page_of_a_copy_may_load_files_and_ask_for_nothing(copies, locale):
         rules = {name: allowed for name, _, allowed in (rule.partition(" ") for rule in policy.split("; "))}
         assert rules["connect-src"] == rules["worker-src"] == rules["default-src"] == "'none'", path
         assert rules["script-src"].startswith("'self' file:"), path
-        assert "unsafe" not in policy and "*" not in policy and "http" not in policy, path
+        assert not [word for word in ("unsafe", "*", "http") if word in policy], path
