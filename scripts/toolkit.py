@@ -27,6 +27,7 @@ from macros.sources.words import engine_words
 from macros.views.plain_language.texts import measured_texts
 from scripts import build_figures, build_report, reading_table
 from scripts import explain as explanation
+from scripts.changed_cells import changes_command
 from scripts.downloads_command import downloads_command
 from scripts.importing import import_group
 from scripts.new_cohort import new
@@ -172,7 +173,7 @@ def serve_command(given: tuple[Path, Words], address: str) -> None:
     sys.exit(subprocess.call(command, env=environment(checked.project, drafts=True) | {SERVING: "1"}))
 
 
-for command in (downloads_command, import_group, new, sheets, survey, translated):
+for command in (changes_command, downloads_command, import_group, new, sheets, survey, translated):
     toolkit.add_command(command)
 
 
