@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
@@ -170,7 +171,13 @@ def serve_command(given: tuple[Path, Words], address: str) -> None:
     # --livereload is named because newer click releases no longer take MkDocs' default for it.
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address,
                "--config-file", str(root / CONFIG_FILE)]  # fmt: skip
-    sys.exit(subprocess.call(command, env=environment(checked.project, drafts=True) | {SERVING: "1"}))
+    with subprocess.Popen(command, env=environment(checked.project, drafts=True) | {SERVING: words.locale}) as server:
+        try:
+            sys.exit(server.wait())
+        except KeyboardInterrupt:  # the server was told to stop as well, and clears up
+            with suppress(subprocess.TimeoutExpired):
+                server.wait(timeout=10)
+            server.kill()
 
 
 for command in (changes_command, downloads_command, import_group, new, sheets, survey, translated):
