@@ -2,6 +2,8 @@
 (async () => {
   const { src, dataset } = document.currentScript;
   for (;;) {
+    // A browser has few connections: pages that nobody looks at keep none.
+    while (document.hidden) await new Promise((seen) => document.addEventListener("visibilitychange", seen, { once: true }));
     try {
       const news = await (await fetch(new URL(`news?known=${dataset.version}`, src))).text();
       if (news !== dataset.version) return location.reload();

@@ -23,7 +23,7 @@ from macros.sources.words import engine_words
 OWN = "/_toolkit/"  # addresses that only a served site has
 FILES = ("preview.js", "preview.css")
 HERE = Path(__file__).parent
-PATIENCE = 50.0  # seconds for which a browser's question waits for news
+PATIENCE = 10.0  # seconds for which a browser's question waits for news
 Environ = dict[str, Any]
 Start = Callable[..., object]
 
