@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from macros.model.survey import HOW, Published
+from macros.model.survey import DAYS_TO_KEEP, HOW, Published
 from macros.model.survey_release import Release, Round, make_release, repeats
 from macros.model.words import Words
 from macros.outputs.formatting import day, number
@@ -22,7 +22,6 @@ from macros.sources.survey import SURVEY, published_rows, survey_csv
 from macros.sources.survey_answers import Answers, Rules, read_answers
 from macros.sources.survey_questions import QUESTIONS_FILE, read_questionnaire
 
-DAYS_TO_KEEP = 30
 MOST_TOLD = 200
 MOST_GROUPINGS = 3
 

@@ -74,6 +74,7 @@ def test_a_figure_that_is_not_there_is_told(tmp_path):
         ("es: ¿Le preguntaron?", "fr: A", "missing-words"),
         ("consent:\n  - {en: You may stop., es: Puede parar.}\n", "", "missing-key"),
         ("why:", "wy:", "not-listed"),
+        ("es: ¿Le escucharon?}", "es: ¿Le escucharon, de verdad?}", "not-listed"),
     ],
 )
 def test_a_mistake_in_the_questions_is_told(tmp_path, before, after, code):

@@ -156,8 +156,36 @@ def test_what_is_typed_by_the_tables_can_be_read(survey, tmp_path):
     assert answers.people == {(): 1}
 
 
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_the_workbook_offers_the_answers_and_what_is_typed_into_it_is_counted(survey, tmp_path, locale):
+    book = load_workbook(io.BytesIO(dict(survey_books(survey))[answers_book(locale)]))
+    sheet, lists = book["Answers"], book[LISTS]
+    asked, _ = read_questionnaire(survey.root, survey.locales)
+    head = [cell.value for cell in sheet[1]]
+    assert head == ["collected_on", *asked.about, *asked.questions]
+    offered = {}
+    for column, answer, _ in lists.iter_rows(min_row=2, values_only=True):
+        offered.setdefault(column, []).append(answer)
+    assert offered["heard"] == [each.label[locale] for each in asked.questions["heard"].options.values()]
+    assert len(offered["district"]) == len(survey.districts)
+    choosing = {str(each.sqref)[0]: each.formula1 for each in sheet.data_validations.dataValidation if each.formula1}
+    assert len(choosing) == len(head) - 1
+    for row, answers in enumerate(zip(*(offered[each][:2] for each in head[1:]), strict=True), start=2):
+        for column, value in enumerate(("2026-04-01", *answers), start=1):
+            sheet.cell(row, column).value = value
+    book.save(tmp_path / "typed.xlsx")
+    rules = Rules(asked, survey.districts, None, date(2026, 5, 1))
+    counted, problems = read_answers(tmp_path / "typed.xlsx", ("language",), rules)
+    assert problems == []
+    assert counted.people == {("english",): 1, ("spanish",): 1}
+    assert counted.counted["asked"] == {("english",): 1}
+    said = " ".join(str(cell.value) for row in book[READ_ME] for cell in row)
+    assert f"{DAYS_TO_KEEP} " in said
+    assert "--by district,language" in said
+
+
 def test_a_site_without_questions_has_no_files_and_no_page(project):
-    assert list(survey_tables(project)) == []
+    assert [*survey_tables(project), *survey_books(project), *results_files(project)] == []
     assert list(survey_documents(project, MOMENT)) == []
     for draw in (survey_questionnaire, survey_results):
         with pytest.raises(AuthorError):
