@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import zipfile
 from collections.abc import Iterator
 from itertools import groupby
@@ -16,8 +17,10 @@ from macros.sources.survey import published_rows
 from macros.sources.survey_answers import DAY
 from macros.sources.survey_questions import read_questionnaire
 from macros.views.survey_ranges import survey_ranges
+from macros.views.survey_rounds import given_away
 
 FOLDERS = ("data", "content", "survey")  # where somebody may put answers by mistake, beside the folder itself
+NAMED = re.compile("answer|response|respuesta|survey|encuesta|raw", re.IGNORECASE)  # other folders that may have some
 TEXTS, SHEETS = (".csv", ".tsv", ".txt"), (".xlsx", ".ods")
 PARTS_OF_SHEETS = ("xl/sharedStrings.xml", "content.xml")
 ENOUGH = 4096  # bytes that hold the names of the columns
@@ -48,12 +51,16 @@ def check_published_survey(project: Project) -> Iterator[Problem]:
 
 
 def check_nothing_is_given_away(project: Project) -> Iterator[Problem]:
-    """No count that is held back can be worked out from the rows beside it."""
+    """No count that is held back can be worked out from the rows beside it, also not with those of other rounds."""
     rows = sorted(published_rows(project.tables), key=lambda each: (each.released_on, each.question))
+    told: dict[Place, None] = {}
     for _, found in groupby(rows, key=lambda each: (each.released_on, each.question)):
         for row, possible in survey_ranges(list(found)):
             if possible.most is not None and possible.most - possible.least <= 2 * GUARD:
-                yield Problem(row.place.at("state"), "survey-given-away")
+                told[row.place] = None
+    for day in sorted({each.released_on for each in rows})[1:]:
+        told |= {row.place: None for row in given_away([each for each in rows if each.released_on <= day])}
+    yield from (Problem(place.at("state"), "survey-given-away") for place in told)
 
 
 def check_answers_are_elsewhere(project: Project) -> Iterator[Problem]:
@@ -61,7 +68,8 @@ def check_answers_are_elsewhere(project: Project) -> Iterator[Problem]:
     questionnaire, _ = read_questionnaire(project.root, project.locales)
     if not questionnaire.questions:
         return
-    inside = [path for folder in FOLDERS for path in (project.root / folder).rglob("*")]
+    own = {each.name for each in project.root.iterdir() if each.is_dir() and NAMED.match(each.name)}
+    inside = [path for folder in sorted({*FOLDERS, *own}) for path in (project.root / folder).rglob("*")]
     for path in (*project.root.glob("*"), *inside):
         if path.suffix.lower() in (*TEXTS, *SHEETS) and path.is_file() and _has_answers(path, questionnaire):
             yield Problem(Place(path.relative_to(project.root).as_posix()), "survey-raw-answers")

@@ -82,7 +82,9 @@ def test_a_mistake_in_the_questions_is_told(tmp_path, before, after, code):
     assert code in {each.code for each in check_questionnaire(load(folder))}
 
 
-@pytest.mark.parametrize("path", ["answers.csv", "data/files/a.CSV", "content/en/x.txt", "survey/y.tsv"])
+@pytest.mark.parametrize(
+    "path", ["answers.csv", "data/files/a.CSV", "content/en/x.txt", "survey/y.tsv", "Respuestas/z.csv"]
+)
 def test_answers_inside_the_site_are_told(tmp_path, path):
     folder = write_survey(tmp_path, {path.replace("/x", "/sub/x"): f"{HEADER}\n2026-04-01,,english,yes,no\n"})
     found = [each.code for each in check_answers_are_elsewhere(load(folder))]

@@ -11,18 +11,22 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from openpyxl import load_workbook
 
-from macros.model.survey import EVERYBODY
+from macros.model.survey import DAYS_TO_KEEP, EVERYBODY
 from macros.model.survey_release import Round, make_release
 from macros.outputs.errors import AuthorError
 from macros.outputs.page_context import PageContext
 from macros.outputs.survey import survey_questionnaire, survey_results
+from macros.outputs.survey_books import survey_books
 from macros.outputs.survey_docx import survey_documents
+from macros.outputs.survey_results_table import results_files
 from macros.outputs.survey_tables import survey_tables
 from macros.sources.survey import COLUMNS, survey_csv
 from macros.sources.survey_answers import Rules, read_answers
 from macros.sources.survey_questions import read_questionnaire
-from macros.views.survey import ANSWERS, CODES, build_results, shade
+from macros.sources.survey_rows import LISTS, READ_ME
+from macros.views.survey import ANSWERS, CODES, answers_book, build_results, shade
 from tests.build_a_project import with_tables
 from tests.read_html import elements, text_of
 
