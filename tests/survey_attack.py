@@ -35,9 +35,15 @@ def a_community(seed):
     return people, counted
 
 
-def released(seed, about=ROUND):
+def released_as(people, counted, groupings):
+    """What is published of a community, sorted by groups of these names."""
+    return make_release(people, counted, groupings, ROUND)
+
+
+def released(seed):
+    """A community, its answers, and what is published of them."""
     people, counted = a_community(seed)
-    return people, counted, make_release(people, counted, ("place", "tongue"), about)
+    return people, counted, released_as(people, counted, ("place", "tongue"))
 
 
 def truth(people, counted, release):

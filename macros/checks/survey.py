@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -22,7 +23,7 @@ from macros.views.survey_rounds import given_away
 FOLDERS = ("data", "content", "survey")  # where somebody may put answers by mistake, beside the folder itself
 NAMED = re.compile("answer|response|respuesta|survey|encuesta|raw", re.IGNORECASE)  # other folders that may have some
 TEXTS, SHEETS = (".csv", ".tsv", ".txt"), (".xlsx", ".ods")
-PARTS_OF_SHEETS = ("xl/sharedStrings.xml", "content.xml")
+PARTS_OF_SHEETS = re.compile(r"xl/sharedStrings\.xml|xl/worksheets/[^/]+\.xml|content\.xml")
 ENOUGH = 4096  # bytes that hold the names of the columns
 
 
@@ -106,11 +107,11 @@ def _has_answers(path: Path, questionnaire: Questionnaire) -> bool:
     try:
         if path.suffix.lower() in SHEETS:
             with zipfile.ZipFile(path) as parts:
-                texts = [parts.read(name) for name in PARTS_OF_SHEETS if name in parts.namelist()]
-            return any(DAY.encode() in text for text in texts)
+                names = [name for name in parts.namelist() if PARTS_OF_SHEETS.fullmatch(name)]
+                return any(DAY.encode() in parts.read(name) for name in names)
         with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
             first = file.read(ENOUGH).lstrip().partition("\n")[0]
-    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
+    except (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError):
         return False
     names = {cell.strip().lower() for cell in next(csv.reader([first.replace(";", ",").replace("\t", ",")]), [])}
     return DAY in names or len(names & set(questionnaire.questions)) > 1
