@@ -107,8 +107,8 @@ def _has_answers(path: Path, questionnaire: Questionnaire) -> bool:
     try:
         if path.suffix.lower() in SHEETS:
             with zipfile.ZipFile(path) as parts:
-                names = [name for name in parts.namelist() if PARTS_OF_SHEETS.fullmatch(name)]
-                return any(DAY.encode() in parts.read(name) for name in names)
+                texts = (parts.read(name) for name in parts.namelist() if PARTS_OF_SHEETS.fullmatch(name))
+                return any(DAY.encode() in text for text in texts)
         with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
             first = file.read(ENOUGH).lstrip().partition("\n")[0]
     except (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError):

@@ -16,6 +16,7 @@ from openpyxl import load_workbook
 from macros.model.survey import DAYS_TO_KEEP, EVERYBODY
 from macros.model.survey_release import Round, make_release
 from macros.outputs.errors import AuthorError
+from macros.outputs.handout_bodies import body_of, first_words
 from macros.outputs.page_context import PageContext
 from macros.outputs.survey import survey_questionnaire, survey_results
 from macros.outputs.survey_books import survey_books
@@ -186,6 +187,19 @@ def test_the_workbook_offers_the_answers_and_what_is_typed_into_it_is_counted(su
     said = " ".join(str(cell.value) for row in book[READ_ME] for cell in row)
     assert f"{DAYS_TO_KEEP} " in said
     assert "--by district,language" in said
+
+
+def test_the_handout_of_the_page_asks_the_same_on_paper_and_begins_with_the_title_of_the_survey(shown):
+    asked, _ = read_questionnaire(shown.project.root, shown.project.locales)
+    text = text_of(body_of(shown))
+    for each in (*asked.questions.values(), *asked.about.values()):
+        assert each.ask[shown.locale] in text
+        assert all(option.label[shown.locale] in text for option in each.options.values())
+    assert shown.t("survey.sheet_no") in text
+    assert "downloads/" not in body_of(shown)
+    assert first_words(shown, "a page") == asked.title[shown.locale]
+    other = PageContext(shown.project, shown.locale, "")
+    assert (body_of(other), first_words(other, "a page")) == ("", "a page")
 
 
 def test_a_site_without_questions_has_no_files_and_no_page(project):
