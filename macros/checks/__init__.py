@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from macros.checks import (
+    activities,
     addresses,
     agencies,
     audit,
@@ -53,6 +54,7 @@ from macros.project import Project
 Check = Callable[[Project], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
+    activities.check_activity_minutes,
     addresses.check_addresses,
     agencies.check_access_sources,
     agencies.check_access_words,
@@ -110,6 +112,7 @@ CHECKS: tuple[Check, ...] = (
     policies.check_policy_words,
     policies.check_policy_days,
     policies.check_searches,
+    policies.check_regions,
     policies.check_tiles,
     policies.check_policy_note,
     practices.check_frameworks,
@@ -164,6 +167,7 @@ CHECKS: tuple[Check, ...] = (
     shelf.check_book_numbers,
     shelf.check_editions,
     shelf.check_questions,
+    shelf.check_sessions_of_books,
     translations.check_translations_are_current,
     translations.check_translation_entries,
     survey.check_questionnaire,
