@@ -16,32 +16,33 @@ ALIKE = str.maketrans(
     "ABESIJKMHOPCTYXaeopcyxijsdqwBkmHTABEZHIKMNOPTYXovap",
 )
 LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
-LIGATURE = re.compile(r"\w*[\ufb00-\ufb06]\w*")
+LIGATURE = re.compile("[\ufb00-\ufb06]")
 
 
 def look_alike(text: str, is_coded: bool) -> tuple[str, Fault | None]:
     """The text in the letters it seems to have; a word of one other alphabet stays, unless it stands in a code."""
     if not OTHER_ALPHABETS.search(text):
         return text, None
-    wrong = [word[0] for word in WORD.finditer(text) if _is_wrong(word[0], is_coded)]
+    wrong = dict.fromkeys(word[0] for word in WORD.finditer(text) if _is_wrong(word[0], is_coded))
     if not wrong:
         return text, None
     mended = WORD.sub(lambda word: word[0].translate(ALIKE) if word[0] in wrong else word[0], text)
-    sign = next(letter for letter in wrong[0] if ord(letter) in ALIKE)
+    first = next(iter(wrong))
+    sign = next(letter for letter in first if ord(letter) in ALIKE)
     values = {
-        "found": shown(wrong[0]),
+        "found": shown(first),
         "sign": f"{sign} (U+{ord(sign):04X})",
-        "write": shown(wrong[0].translate(ALIKE)),
+        "write": shown(first.translate(ALIKE)),
     }
     return mended, Fault("look-alike-letter", values)
 
 
 def take_apart(text: str, _is_coded: bool) -> tuple[str, Fault | None]:
     """The text with each letter by itself, as a search looks for it."""
-    match = LIGATURE.search(text)
-    if not match:
+    if not LIGATURE.search(text):
         return text, None
-    values = {"found": shown(match[0]), "write": shown(match[0].translate(LIGATURES))}
+    word = next(each[0] for each in WORD.finditer(text) if LIGATURE.search(each[0]))
+    values = {"found": shown(word), "write": shown(word.translate(LIGATURES))}
     return text.translate(LIGATURES), Fault("joined-letters", values, severity="note")
 
 

@@ -10,9 +10,7 @@ TAGS = (
     "a|abbr|b|big|body|br|button|center|code|div|em|embed|font|form|h[1-6]|hr|html|i|iframe|img|input|li|link|meta|object"
     "|ol|p|pre|script|small|span|strong|style|sub|sup|svg|table|tbody|td|th|tr|u|ul|video"
 )
-WEB_OR_MACRO = re.compile(
-    "</?(?:" + TAGS + r")\b[^<>]*>|<!--|\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|\{#.*?#\}", re.DOTALL | re.IGNORECASE
-)
+WEB_OR_MACRO = re.compile("</?(?:" + TAGS + r")\b[^<>]{0,200}>|<!--|\{[{%#][^{}]{0,60}[}%#]?\}?\}?", re.IGNORECASE)
 PICTURE_SIGN = re.compile("[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]")
 
 

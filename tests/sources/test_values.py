@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -320,3 +321,13 @@ def test_dates_round_trip(day):
 
 def test_every_type_of_column_is_read():
     assert set(FIELD_TYPES) == {field.type for field in FIELDS}
+
+
+@pytest.mark.parametrize(
+    "part", ["x", "{#", "{{", "<b ", "  ", "\ufb01", "\u0430b", "&amp", "'", "a?", "\u00c3", "1", "0,"]
+)
+def test_a_cell_of_many_thousand_signs_is_read_in_no_time(part):
+    begun = process_time()
+    for field in (TEXT, ID):
+        convert(part * 60_000, field)
+    assert process_time() - begun < 2
