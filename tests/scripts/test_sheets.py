@@ -69,7 +69,7 @@ def test_an_export_brought_back_changes_nothing(root, tmp_path):
     file = tmp_path / "tables.xlsx"
     file.write_bytes(edit_book(project, WORDS))
     changes, problems = changes_from(project, file)
-    assert problems == []
+    assert {each.code for each in problems} <= {"code-in-cell"}  # which the example has on purpose, and is a note
     assert set(changes) == set(project.tables)
     assert not any(each.is_any or each.missing for each in changes.values())
 
@@ -223,8 +223,9 @@ def test_a_missing_file_and_one_that_is_too_large_are_told(folder, monkeypatch):
     missing = run(folder, "sheets", "import", str(folder / "gone.xlsx"))
     assert missing.exit_code == 1
     assert "gone.xlsx: DJ001 The file is missing." in missing.output
-    monkeypatch.setattr("macros.sources.files.MOST_BYTES", 10)
-    large = run(folder, "sheets", "import", str(exported(folder)))
+    file = exported(folder)
+    monkeypatch.setattr("macros.sources.files.MOST_BYTES", len(file.read_bytes()) - 1)
+    large = run(folder, "sheets", "import", str(file))
     assert large.exit_code == 1
     assert "larger than" in large.output
 

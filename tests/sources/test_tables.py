@@ -447,7 +447,11 @@ def test_any_bytes_never_raise(raw):
     assert text or problems
 
 
-PROSE = st.text(st.sampled_from("abc ñé,;\"'.()|\n-"), max_size=30).map(str.strip)
+PROSE = (
+    st.text(st.sampled_from("abc ñé,;\"'.()|\n-"), max_size=30)
+    .map(str.strip)
+    .filter(lambda text: "  " not in text and text[:1] != "'" and text not in {".", "-", "--"})
+)
 ROWS = st.lists(
     st.tuples(
         st.integers(0, 9_999_999).map("{:07d}".format),
