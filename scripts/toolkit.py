@@ -28,7 +28,7 @@ from scripts import build_figures, build_report, reading_table
 from scripts import explain as explanation
 from scripts.downloads_command import downloads_command
 from scripts.importing import import_group
-from scripts.new_cohort import new
+from scripts.new.group import new
 from scripts.progress import Progress
 from scripts.sheets import sheets
 from scripts.survey import survey
