@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import click
 
+from scripts.new.coalition import coalition
 from scripts.new.district import district
+from scripts.new.language import language
 from scripts.new.pages import deck, guide, letter, session
 from scripts.new.reading import reading
 from scripts.new_cohort import cohort
@@ -15,5 +17,5 @@ def new() -> None:
     """Makes files that the site takes in."""
 
 
-for command in (cohort, deck, district, guide, letter, reading, session):
+for command in (coalition, cohort, deck, district, guide, language, letter, reading, session):
     new.add_command(command)

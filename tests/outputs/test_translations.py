@@ -45,8 +45,8 @@ def test_a_page_that_is_current_and_reviewed_says_nothing(page, locale):
 
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_a_page_that_nobody_has_written_says_so_in_its_language(page, locale):
-    outline = ENGLISH.replace("title:", "unwritten: true\ntitle:")
-    here, shown = notice(page, outline, spanish(outline), locale)
+    texts = (text.replace("---\n", "---\nunwritten: true\n", 1) for text in (ENGLISH, spanish(ENGLISH)))
+    here, shown = notice(page, *texts, locale)
     assert text_of(shown) == here.t("translation.unwritten")
 
 
