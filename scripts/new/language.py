@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -16,10 +15,11 @@ from macros.model.words import Words
 from macros.outputs.formatting import language_name
 from macros.project import Project, load_project
 from macros.site.build import check
-from macros.sources.settings import SETTINGS_FILE, read_settings
+from macros.sources.settings import SETTINGS_FILE
 from macros.sources.table_writing import write_all
 from macros.sources.words import REFERENCE, engine_words, has_engine_words
 from scripts.new.files import quoted
+from scripts.new.settings_file import say_the_same, settings_in
 
 LOCALE = re.compile(r"[a-z]{2,3}")
 FOR_TERMINALS = ("problems.", "command.")  # the engine says these in its own languages
@@ -97,30 +97,11 @@ def with_entry(text: str, entry: list[str]) -> str | None:
 
 def _adds_only(text: str, locale: str, before: Settings) -> bool:
     """True when the settings say all that they said, and one language more."""
-    with tempfile.TemporaryDirectory() as folder:
-        (path := Path(folder) / SETTINGS_FILE).parent.mkdir()
-        path.write_text(text, encoding="utf-8", newline="")
-        after, problems = read_settings(Path(folder))
-    if any(problem.stops for problem in problems) or after.locales != (*before.locales, locale):
+    after = settings_in(text)
+    if after is None or after.locales != (*before.locales, locale):
         return False
     names = {key: name for key, name in after.site_name.items() if key != locale}
-    same = replace(after, languages=before.languages, site_name=names)
-    return _said(same) == _said(before)
-
-
-def _said(settings: Settings) -> Mapping[str, object]:
-    """What settings say, without the lines that it stands on."""
-    return {
-        "languages": settings.languages,
-        "site_name": settings.site_name,
-        "site_url": settings.site_url,
-        "contact": (settings.contact_email, settings.contact_address),
-        "nav": [found for found, _ in (*settings.nav_pages, *settings.nav_sections)],
-        "titles": settings.nav_translations,
-        "reviewed_by": settings.reviewed_by,
-        "limits": len(settings.reading_limits),
-        "waivers": len(settings.waivers),
-    }
+    return say_the_same(replace(after, languages=before.languages, site_name=names), before)
 
 
 def _entry(project: Project, locale: str, name: str) -> list[str]:

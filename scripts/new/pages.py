@@ -13,8 +13,11 @@ from macros.model.sessions import CORE, FOLDER
 from macros.model.words import Words
 from macros.project import Project, load_project
 from macros.sources.letter_fields import fields_file
+from macros.sources.settings import SETTINGS_FILE
+from macros.sources.table_writing import write_all
 from scripts.new.asking import ask_option, asker
 from scripts.new.files import LANGUAGES, NAME, heading, quoted, skeleton, write_new
+from scripts.new.settings_file import with_page
 from scripts.new.titles import Texts, ask_name, ask_texts
 
 GUIDES, LETTERS, DECKS = "families", "letters", "decks"
@@ -61,9 +64,7 @@ def guide(
     if not all(NAME.fullmatch(part) for part in folder.split("/")):
         raise click.UsageError(words.say("command.new.name", name=folder))
     _write(project, words, "guide", f"{folder}/{name}", texts, {})
-    english, spanish = (_key(texts[locale].title) for locale in LANGUAGES)
-    line = f"- {english}: {folder}/{name}.md"
-    click.echo(words.say("command.new.menu", line=line, other=f"{english}: {spanish}"))
+    _add_to_menu(project, words, f"{folder}/{name}.md", texts)
 
 
 @click.command("letter")
@@ -140,6 +141,26 @@ def session(
     _write(project, words, "session", f"{FOLDER}/{number:02d}-{name}", texts,
            {key: str(value) for key, value in values.items()})  # fmt: skip
     click.echo(words.say("command.new.week", number=number))
+
+
+def _add_to_menu(project: Project, words: Words, path: str, texts: Mapping[str, Texts]) -> None:
+    """Puts a page behind the last one of its folder in the menu, or says which lines to add where that is not safe."""
+    main = project.settings.default_locale
+    shown = {locale: texts[locale] for locale in sorted(_languages(project), key=lambda each: each != main)}
+    titles = {locale: each.title for locale, each in shown.items()}
+    keys = {locale: _key(title) for locale, title in titles.items()}
+    settings = project.root / SETTINGS_FILE
+    try:
+        before = settings.read_bytes().decode()
+        after = with_page(before, path, titles, keys) if all(each.is_written for each in shown.values()) else None
+        if after is not None:
+            write_all({settings: after.encode()})
+            click.echo(words.say("command.new.in_menu", file=SETTINGS_FILE))
+            return
+    except (OSError, UnicodeDecodeError):
+        pass  # then somebody adds it
+    first, *others = keys.values()
+    click.echo(words.say("command.new.menu", line=f"- {first}: {path}", other=f"{first}: {', '.join(others)}"))
 
 
 def _key(title: str) -> str:

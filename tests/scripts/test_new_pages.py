@@ -7,12 +7,13 @@ from click.testing import CliRunner
 
 from macros.site.build import check
 from scripts.toolkit import toolkit
-from tests.build_a_project import said, write_project
+from tests.build_a_project import SITE, said, write_project
 from tests.build_a_session import write_sessions
 from tests.project_folders import contents
 
 TITLES = ("--title-en", "Ask the school", "--title-es", "Pregunte a la escuela")
 HOSTILE = 'Ask "who" & <why>: *x* [a](b) # \\ {{ heat_map() }} {#id} | \''
+USUAL = SITE.replace("nav_translations: {Families: Familias}", "nav_translations:\n          Families: Familias")
 PLACES = {
     "guide": "families/ask-the-school.md",
     "letter": "letters/ask-the-school.md",
@@ -96,10 +97,28 @@ def test_a_title_that_nobody_knows_yet_says_so_in_its_language(root):
     assert check(root).is_fine
 
 
-def test_a_guide_says_what_to_add_to_the_menu_so_that_yaml_reads_it(root):
-    told = run(root, "guide", "--title-en", "Ask: who", "--title-es", "Pregunte").output
-    assert '`- "Ask: who": families/ask-who.md`' in told
-    assert '`"Ask: who": Pregunte`' in told
+def test_a_guide_stands_in_the_menu_behind_the_last_of_its_folder(root):
+    before = USUAL
+    (root / "content/site.yml").write_text(before, encoding="utf-8")
+    titles = ("--title-en", "Ask: who", "--title-es", "Pregunte")
+    told = run(root, "guide", *titles).output
+    assert "The page is in the menu" in told
+    after = (root / "content/site.yml").read_text(encoding="utf-8")
+    assert after.split("\n")[5:7] == ["      - families/index.md", '      - "Ask: who": families/ask-who.md']
+    assert len(after.split("\n")) == len(before.split("\n")) + 2
+    assert check(root).is_fine
+
+
+@pytest.mark.parametrize("title", ["Ask: who", "Families"])
+def test_what_to_add_to_the_menu_is_told_where_the_settings_are_not_as_usual(root, title):
+    site = root / "content/site.yml"
+    site.write_text(USUAL if title == "Families" else SITE, encoding="utf-8")
+    before = site.read_bytes()
+    told = run(root, "guide", "--title-en", title, "--title-es", "Pregunte", "--name", "ask-who").output
+    key = '"Ask: who"' if ":" in title else title
+    assert f"`- {key}: families/ask-who.md`" in told
+    assert f"`{key}: Pregunte`" in told
+    assert site.read_bytes() == before
 
 
 def test_a_session_gets_the_next_number(tmp_path):
