@@ -1,6 +1,6 @@
 """Addresses of links for paper: a number after each link that leaves the site, and a list of addresses at the end.
 
-The numbers are drawn by the print styles and the list is shown by them alone, so nobody hears or sees either on a screen.
+The print styles alone draw the numbers and show the list, so nobody sees or hears either on a screen.
 """
 
 from __future__ import annotations

@@ -7,9 +7,11 @@ import logging
 import os
 import platform
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
+from io import StringIO
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -61,7 +63,7 @@ def render(html: str, css: str, most_pages: int) -> Rendered:
 
 
 def _complete_tags(document: Any, pdf: Any) -> None:  # noqa: ANN401 - objects of WeasyPrint, which has no types
-    """Says in the tags what WeasyPrint leaves out: the language of each sheet, and what a header cell is the head of."""
+    """Says in the tags what WeasyPrint leaves out: the language of each sheet, and which way a header cell points."""
     from pydyf import String
 
     tagged = [each for each in pdf.objects if isinstance(each, dict) and "S" in each]
@@ -111,7 +113,8 @@ def _weasyprint() -> ModuleType | None:
     if platform.system() == "Darwin":
         os.environ.setdefault("DYLD_FALLBACK_LIBRARY_PATH", ":".join(FOLDERS))
     try:
-        import weasyprint
+        with redirect_stdout(StringIO()):  # it prints a notice of its own when a system library is missing
+            import weasyprint
     except (ImportError, OSError):  # OSError: one of the system libraries is missing
         return None
     module: ModuleType = weasyprint

@@ -8,10 +8,11 @@ from collections.abc import Callable
 
 import pypdfium2
 import pytest
-from PIL import Image, ImageChops
+from PIL import Image
 
 from macros.outputs.page_context import PageContext
 from tests.looked_at import SETTLED
+from tests.pdf_checks import differing, in_black_and_white
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
@@ -72,8 +73,8 @@ def test_symbols_of_a_heat_map_differ_in_black_and_white_without_backgrounds(pri
     document = printed(place)
     pictures = {mark.symbol: symbol(document, mark.symbol, mark.label[locale]) for mark in marks}
     for one, other in itertools.combinations(pictures, 2):
-        differing = sum(ImageChops.logical_xor(pictures[one], pictures[other]).histogram()[1:])
-        assert differing > pictures[one].width * pictures[one].height / 50, (one, other)
+        room = pictures[one].width * pictures[one].height
+        assert differing(pictures[one], pictures[other]) > room / 50, (one, other)
 
 
 def symbol(document: pypdfium2.PdfDocument, mark: str, label: str) -> Image.Image:
@@ -84,8 +85,9 @@ def symbol(document: pypdfium2.PdfDocument, mark: str, label: str) -> Image.Imag
         if said:
             left, bottom, right, top = text.get_charbox(said.start())
             x, y = (left + right) / 2, sheet.get_height() - (top + bottom) / 2
-            picture = sheet.render(scale=DPI / 72, grayscale=True).to_pil().convert("1")
-            return picture.crop([round(edge * DPI / 72) for edge in (x - 6, y - 6, x + 6, y + 6)])
+            return in_black_and_white(sheet, DPI).crop(
+                [round(edge * DPI / 72) for edge in (x - 6, y - 6, x + 6, y + 6)]
+            )
     raise AssertionError(f"{mark} {label} is nowhere on paper")
 
 
