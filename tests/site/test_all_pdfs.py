@@ -126,10 +126,10 @@ def test_a_snapshot_is_read_from_its_district_to_the_five_questions_to_the_next_
 
 def words_of(project: Project, handout: Handout) -> list[str]:
     """What a handout says, in the order in which people read it."""
-    if sheet := find_at(project.worksheets, handout.locale, handout.address):
+    if handout.is_whole and (sheet := find_at(project.worksheets, handout.locale, handout.address)):
         return [handout.title, *(each for section in sheet.sections for each in
                                  (section.heading, *(part.ask for part in section.parts)))]  # fmt: skip
-    if check := find_at(project.self_checks, handout.locale, handout.address):
+    if handout.is_whole and (check := find_at(project.self_checks, handout.locale, handout.address)):
         return [handout.title, *(each for group in check.groups for each in
                                  (group.heading, *(question.ask for question in group.questions)))]  # fmt: skip
     session = words_of_session(page_of(project, handout).meta) if handout.is_whole else None
