@@ -24,6 +24,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-proof", action="store_true", help="Write data/privacy_proof.json anew.")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Asks a browser test a second time when it fails: a busy machine may draw too late, and never twice in a row."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def one_day() -> Iterator[None]:
     """Rules about age count from one day, so that no test depends on the calendar."""

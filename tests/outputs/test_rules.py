@@ -70,7 +70,7 @@ def test_a_rule_says_how_it_stands_in_this_build(project):
 def test_every_practice_names_its_rules_with_their_standing_or_who_looks(project, locale):
     page = on(project, locale)
     html = self_audit(page, "care", "gather")
-    first, *others = elements(html, "div")
+    _all, first, *others = elements(html, "div")
     assert [each.text.split()[0] for each in (first, *others)] == IDS
     assert rule_words("DJ101", locale).title in first.text
     assert page.many("rule.state.notes", 3) in first.text
