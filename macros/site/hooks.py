@@ -134,7 +134,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     session = session_for(config.config_file_path)
     is_filled = bool(_shell_name(page)) or page.file.src_uri in session.direct
     context["parts"] = page_parts(own, page.meta, is_filled=is_filled)
-    page.content = with_addresses(own, session.terms.finished(own, page.file.src_uri) or page.content)
+    page.content = with_addresses(own, session.terms.finished(own, page.file.src_uri) or page.content or "")
     context["share_tags"] = session.share_tags(own, page.meta, is_filled=is_filled)
     if own.is_guest:
         _forget_lost_anchors(page)
