@@ -20,6 +20,7 @@ from mkdocs_static_i18n.plugin import I18n
 from macros.checks import check_all
 from macros.checks.waivers import standing
 from macros.outputs.decks import as_slides
+from macros.outputs.link_addresses import with_addresses
 from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
 from macros.outputs.report import as_text, is_counted_only
@@ -145,7 +146,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     session = session_for(config.config_file_path)
     is_filled = bool(_shell_name(page)) or page.file.src_uri in session.direct
     context["parts"] = page_parts(own, page.meta, is_filled=is_filled)
-    page.content = session.terms.finished(own, page.file.src_uri) or page.content
+    page.content = with_addresses(own, session.terms.finished(own, page.file.src_uri) or page.content or "")
     context["share_tags"] = session.share_tags(own, page.meta, is_filled=is_filled)
     if own.is_guest:
         _forget_lost_anchors(page)
