@@ -5,15 +5,20 @@ from __future__ import annotations
 import csv
 import html
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from macros.model.policies import NONE_KNOWN
+from macros.outputs.page_context import PageContext
+from macros.outputs.policies import policy_map
 from macros.outputs.report import as_text, is_counted_only
 from macros.project import Project
 from macros.site.build import check
 from tests.page_kinds import of_project
 from tests.project_folders import EXAMPLE, project_folder
+from tests.read_html import text_of
 
 pytestmark = pytest.mark.site
 
@@ -62,6 +67,18 @@ def test_a_reply_stands_on_the_page_of_its_district(example, example_site):
             assert reply.reply[locale] in html.unescape(path.read_text(encoding="utf-8"))
 
 
+@pytest.mark.parametrize(("folder", "session"), [("", "Session 1:"), ("es", "Sesión 1:"), ("fr", "Séance 1")])
+def test_dates_of_a_group_link_the_calendar_of_their_language(example_site, folder, session):
+    cohorts = example_site / folder / "fellowship" / "cohorts"
+    page = cohorts / "made-up-spring" / "index.html"
+    (link,) = re.findall(r'href="([^"]+\.ics)"', page.read_text(encoding="utf-8"))
+    calendar = (page.parent / link).resolve()
+    assert calendar == (cohorts / "made-up-spring.ics").resolve()
+    assert f"SUMMARY:{session}" in calendar.read_text(encoding="utf-8")
+    listed = (example_site / folder / "fellowship" / "sessions" / "index.html").read_text(encoding="utf-8")
+    assert 'href="../cohorts/made-up-spring/"' in listed
+
+
 def test_a_site_that_nobody_measured_says_so_and_how_to_do_it(example, example_site):
     assert example.project.privacy_proof is None
     for language in example.project.settings.languages:
@@ -79,6 +96,27 @@ def test_the_privacy_test_finds_the_pages_of_another_coalition(example, example_
     for address in found.values():
         path = example_site / address
         assert (path if path.suffix else path / "index.html").is_file()
+
+
+@pytest.mark.parametrize(("folder", "locale"), [("", "en"), ("es", "es"), ("fr", "fr")])
+def test_where_somebody_looked_and_met_no_law_the_map_says_so_with_the_day(example, example_site, folder, locale):
+    page = PageContext(example.project, locale, "policies/")
+    mark = example.project.policy_words.marks[NONE_KNOWN]
+    day = page.t("policy.searched", day=page.day(date(2026, 1, 12)))
+    said = f"{mark.symbol} {mark.label[locale]} {day}"
+    for address in ("policies/", "policies/compare/lands/"):
+        text = text_of((example_site / folder / address / "index.html").read_text(encoding="utf-8"))
+        assert said in text, address
+    text = text_of((example_site / folder / "policies/index.html").read_text(encoding="utf-8"))
+    assert page.t("policy.not_said") not in text
+
+
+def test_the_own_site_says_that_no_square_says_none_known_while_nobody_has_looked(shipped: Project):
+    assert shipped.policy_words.searches == ()
+    page = PageContext(shipped, "en", "policies/")
+    mark = shipped.policy_words.marks[NONE_KNOWN]
+    told = f"{mark.symbol} {mark.label['en']} {mark.meaning['en']} {page.t('policy.not_said')}"
+    assert told in text_of(policy_map(page))
 
 
 @pytest.mark.parametrize(
