@@ -29,6 +29,9 @@ verifications:
      meaning: {en: We did not read it., es: No la leímos.}}
 searches:
   - {jurisdiction: QB, issue: consent, searched_on: 2026-03-02}
+regions:
+  - {id: main_land, label: {en: Main land, es: Tierra firme}, states: [QB, QA]}
+  - {id: far_away, label: {en: Far away, es: Lejos}, states: [QC]}
 """
 NOTE = """\
 laws:

@@ -53,6 +53,7 @@ OTHERS = {
     "ready-made": "districts/compare/pilot/",
     "agencies": "districts/agencies/",
     "states side by side": "policies/compare/#with=MN,CO,TX",
+    "ready-made states": "policies/compare/west-north-central/",
     "changes": "changes/",
     "release": "changes/0-1-0/",
     "sources": "sources/",

@@ -110,6 +110,7 @@ CHECKS: tuple[Check, ...] = (
     policies.check_policy_words,
     policies.check_policy_days,
     policies.check_searches,
+    policies.check_regions,
     policies.check_tiles,
     policies.check_policy_note,
     practices.check_frameworks,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from macros.checks.today import today
 from macros.model.policies import UNDATED
 from macros.problems import Place, Problem, nearest
 from macros.project import Project
 from macros.sources.policies import WORDS_FILE
-from macros.views.policies import jurisdictions, needs_check, newest_day
+from macros.views.policies import is_long_ago, jurisdictions
 
 
 def check_policy_words(project: Project) -> Iterator[Problem]:
@@ -29,7 +30,6 @@ def check_policy_words(project: Project) -> Iterator[Problem]:
 
 def check_policy_days(project: Project) -> Iterator[Problem]:
     """A law has the day of its check, unless nobody checked it; one older than a year is told as a note."""
-    newest = newest_day(project)
     for each in project.policies:
         verification = project.policy_words.verifications.get(each.verification)
         if not verification:
@@ -37,12 +37,12 @@ def check_policy_days(project: Project) -> Iterator[Problem]:
         place, values = each.place.at("checked_on"), {"found": each.verification}
         if (UNDATED in verification.flags) == bool(each.checked_on):
             yield Problem(place, "law-with-day" if each.checked_on else "law-without-day", values)
-        elif needs_check(each, newest):
+        elif is_long_ago(each.checked_on, today()):
             yield Problem(place, "law-needs-check", {"found": str(each.checked_on)}, severity="note")
 
 
 def check_searches(project: Project) -> Iterator[Problem]:
-    """Where somebody came upon no law, place and issue are known, and the table has none either."""
+    """Where somebody came upon no law, place and issue are known, the table has none either; an old search is told."""
     words, places = project.policy_words, jurisdictions(project)
     laws = {(each.jurisdiction, each.issue): each.policy_id for each in project.policies}
     for each in words.searches:
@@ -52,6 +52,17 @@ def check_searches(project: Project) -> Iterator[Problem]:
             yield _not_listed(each.place, each.issue, words.issues, WORDS_FILE)
         if law := laws.get((each.jurisdiction, each.issue)):
             yield Problem(each.place, "law-and-none-known", {"found": law})
+        if is_long_ago(each.searched_on, today()):
+            yield Problem(each.place, "search-needs-check", {"found": str(each.searched_on)}, severity="note")
+
+
+def check_regions(project: Project) -> Iterator[Problem]:
+    """States that stand side by side are known ones."""
+    places = jurisdictions(project)
+    for region in project.policy_words.regions:
+        for state in region.states:
+            if state not in places:
+                yield _not_listed(region.place, state, places, _where(project))
 
 
 def check_tiles(project: Project) -> Iterator[Problem]:

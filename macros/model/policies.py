@@ -75,6 +75,21 @@ class Search:
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """States that stand side by side on a page of their own, by a rule that says nothing of their laws."""
+
+    place: Place
+    region_id: str
+    label: Text
+    states: tuple[str, ...]
+
+    @property
+    def slug(self) -> str:
+        """The region's part of a web address."""
+        return self.region_id.replace("_", "-")
+
+
+@dataclass(frozen=True, slots=True)
 class PolicyWords:
     """What data/policy_issues.yml says, each by id in the order of the file; empty where a coalition tracks no laws."""
 
@@ -87,6 +102,7 @@ class PolicyWords:
     statuses: Mapping[str, Choice] = field(default_factory=dict)
     verifications: Mapping[str, Choice] = field(default_factory=dict)
     searches: tuple[Search, ...] = ()
+    regions: tuple[Region, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

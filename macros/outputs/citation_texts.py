@@ -38,6 +38,7 @@ class Cited:
     version: str
     issued: date | None
     locale: str
+    version_name: str  # in words of the language; empty without a version
 
 
 def cited_site(project: Project, locale: str) -> Cited:
@@ -75,7 +76,7 @@ def bibtex(cited: Cited) -> str:
         "howpublished": _bibtex_text(cited.site),
         "year": f"{cited.issued.year}" if cited.issued else "",
         "url": re.sub(r"[{}\\\s]", "", cited.url),
-        "note": _bibtex_text(f"Version {cited.version}") if cited.version else "",
+        "note": _bibtex_text(cited.version_name),
         "language": cited.locale,
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
@@ -133,7 +134,9 @@ def _cited(project: Project, locale: str, kind: str, address: str, title: str, u
     package = project.dictionary.package
     name = re.sub(r"[^a-z0-9]+", "-", f"{package.name or 'site'}-{address}".lower()).strip("-")
     site = project.settings.site_name[locale]
-    return Cited(f"{name}-{locale}", kind, title, site, url, package.version, package.created, locale)
+    version = package.version
+    said = project.words[locale].say("cite.version", version=version) if version else ""
+    return Cited(f"{name}-{locale}", kind, title, site, url, version, package.created, locale, said)
 
 
 def _bibtex_text(text: str) -> str:

@@ -87,8 +87,16 @@ def findings(page: PageContext, cell: Cell) -> list[str]:
 
 
 def _of_laws(page: PageContext, cell: PolicyCell) -> list[str]:
-    laws = "; ".join(f"{page.pick(law.title)} ({law.citation})" for law in cell.policies)
-    return [CSS.get(cell.mark.mark_id, "tk-reason"), cell.mark.symbol, page.pick(cell.mark.label), laws]
+    said = laws_of(page, cell)
+    return [CSS.get(cell.mark.mark_id, "tk-reason"), cell.mark.symbol, page.pick(cell.mark.label), said]
+
+
+def laws_of(page: PageContext, cell: PolicyCell) -> str:
+    """The laws behind a square, or the day on which somebody came upon none; nothing where nobody looked."""
+    if cell.searched_on:
+        said = page.t("policy.searched", day=page.day(cell.searched_on))
+        return f"{said} {page.t('policy.needs_check')}" if cell.is_old else said
+    return "; ".join(f"{page.pick(law.title)} ({law.citation})" for law in cell.policies)
 
 
 def _bytes(data: Mapping[str, object]) -> bytes:

@@ -14,12 +14,14 @@ from macros.outputs.comparison import PILOT, embedded_heat_map
 from macros.outputs.components import draw
 from macros.outputs.formatting import day
 from macros.outputs.page_context import PageContext
-from macros.outputs.policies import embedded_policy_map
-from macros.outputs.stylesheet import FIGURES_STYLESHEET, POLICIES_STYLESHEET
+from macros.outputs.policies import embedded_issue_map, embedded_policy_map
+from macros.outputs.stylesheet import FIGURES_STYLESHEET, POLICIES_STYLESHEET, SURVEY_STYLESHEET
+from macros.outputs.survey import survey_results
 from macros.project import Project
 
 FOLDER = "embed/"
-AGENCY_MAP = re.compile(r"\{\{\s*agency_map\(context=[\"']([\w-]+)[\"']\)")  # a page's call, with its context note
+CALL = r"\{\{\s*%s\(context=[\"']([\w-]+)[\"']\)"  # of a page, with its context note
+AGENCY_MAP, SURVEY = (re.compile(CALL % name) for name in ("agency_map", "survey_results"))
 HEIGHT = 640  # pixels, of the frame in the HTML to paste
 
 
@@ -35,7 +37,7 @@ class Embed:
 
 
 def embeds(project: Project, locale: str) -> Iterator[Embed]:
-    """Every heat map of the site: all districts, the pilot, each question, each state; laws and agencies if any."""
+    """Every heat map of the site: of districts, of each question and state; of laws, agencies and a survey, if any."""
     words, context = project.words[locale], project.settings.district_context
     of_districts = partial(embedded_heat_map, context=context)
     yield Embed("districts.html", words.say("heat_map.caption"), "districts/", of_districts)
@@ -53,11 +55,22 @@ def embeds(project: Project, locale: str) -> Iterator[Embed]:
                         partial(of_districts, state=code))  # fmt: skip
     if project.policies:
         yield Embed("laws.html", words.say("policy.caption"), "policies/", embedded_policy_map, POLICIES_STYLESHEET)
-    for page in project.pages:
-        if page.locale == locale and (call := AGENCY_MAP.search(page.text)):
-            yield Embed("agencies.html", words.say("agency.caption"), page.address,
-                        partial(embedded_agency_map, context=call[1]), FIGURES_STYLESHEET)  # fmt: skip
-            break
+        for issue in project.policy_words.issues.values():
+            title = words.say("policy.issue_caption", issue=issue.label[locale])
+            yield Embed(f"laws-{issue.slug}.html", title, f"policies/issues/{issue.slug}/",
+                        partial(embedded_issue_map, issue=issue), POLICIES_STYLESHEET)  # fmt: skip
+    if found := _page_that_calls(AGENCY_MAP, project, locale):
+        yield Embed("agencies.html", words.say("agency.caption"), found[0],
+                    partial(embedded_agency_map, context=found[1]), FIGURES_STYLESHEET)  # fmt: skip
+    if found := _page_that_calls(SURVEY, project, locale):
+        yield Embed("survey.html", words.say("survey.caption"), found[0],
+                    partial(survey_results, context=found[1]), SURVEY_STYLESHEET)  # fmt: skip
+
+
+def _page_that_calls(call: re.Pattern[str], project: Project, locale: str) -> tuple[str, str] | None:
+    """The address of the first page of a language with the call, and the context note that it names."""
+    pages = ((page, call.search(page.text)) for page in project.pages if page.locale == locale)
+    return next(((page.address, found[1]) for page, found in pages if found), None)
 
 
 def embed_page(project: Project, locale: str, embed: Embed) -> Markup:

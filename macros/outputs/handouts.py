@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from macros.model.handouts import Fact, Handout
 from macros.outputs.components import draw
-from macros.outputs.handout_bodies import body_of, words_of_session
+from macros.outputs.handout_bodies import body_of, first_words, words_of_session
 from macros.outputs.page_context import PageContext
 from macros.outputs.qr_codes import qr_svg
 from macros.outputs.references import short_name
@@ -55,7 +55,7 @@ def handout_sheet(project: Project, handout: Handout, edition: Edition, body: Ma
         handout=handout,
         anchor=anchor or f"{handout.slug}-{handout.locale}",
         heads=SESSION_HEADS if session else HEADS,
-        message=handout.message or str(meta.get("description") or ""),
+        message=handout.message or first_words(page, str(meta.get("description") or "")),
         steps=said.steps,
         facts=[(fact, cited(page, fact)) for fact in said.facts],
         questions=said.questions,

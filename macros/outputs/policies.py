@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from macros.model.policies import Issue, Policy
+from macros.model.policies import NOT_CHECKED, Issue, Policy
+from macros.outputs.compare_data import laws_of
 from macros.outputs.components import draw
 from macros.outputs.filled_steps import after_policies
 from macros.outputs.page_context import PageContext
@@ -15,12 +16,15 @@ from macros.outputs.policy_cards import card_of
 from macros.outputs.references import context_note
 from macros.views.policies import (
     Jurisdiction,
+    PolicyCell,
     PolicyMap,
     build_policy_map,
     build_tiles,
     jurisdictions,
     without_law,
 )
+from macros.views.states_side_by_side import PAGE as COMPARE
+from macros.views.states_side_by_side import comparisons_of
 
 CHART = "laws"  # the name of the map's interactive chart
 
@@ -43,7 +47,24 @@ def _draw_map(page: PageContext, chart: str) -> Markup:
         view=view,
         tiles=_tiles(page, view, None),
         summary=_summary(page, view),
+        said=view.said(),
         chart=chart,
+        note=context_note(page, page.project.policy_words.context),
+    )
+
+
+def embedded_issue_map(page: PageContext, *, issue: Issue) -> Markup:
+    """One issue as it stands in another site's page: the squares, the places that say more than nothing, the note."""
+    view = build_policy_map(page.project, page.locale)
+    cells = [(row, next(cell for cell in row.cells if cell.issue == issue)) for row in view.all_rows]
+    return draw(
+        "policy_issue_map",
+        page,
+        issue=issue,
+        tiles=_tiles(page, view, issue),
+        said=view.said(issue),
+        rows=[(row, cell) for row, cell in cells if cell.mark.mark_id != NOT_CHECKED],
+        laws_of=laws_of,
         note=context_note(page, page.project.policy_words.context),
     )
 
@@ -80,6 +101,8 @@ def jurisdiction_html(page: PageContext, jurisdiction: Jurisdiction) -> Markup:
         cards={policy.policy_id: card_of(page, policy) for policy in row.policies},
         without=without_law(row.cells),
         checks=_checks(page, row.policies),
+        comparisons=comparisons_of(page.project, page.locale, jurisdiction.code),
+        compare=COMPARE if COMPARE in page.project.addresses else "",
         after=after_policies(page),
     )
 
@@ -88,13 +111,13 @@ def issue_html(page: PageContext, issue: Issue) -> Markup:
     """The page of one issue: where a law was found on a map, and the laws, jurisdiction by jurisdiction."""
     view = build_policy_map(page.project, page.locale)
     groups: dict[str, tuple[Policy, ...]] = {}
-    without: dict[str, list[Jurisdiction]] = {}
+    without: dict[str, list[tuple[Jurisdiction, PolicyCell]]] = {}
     for row in view.all_rows:
         cell = next(cell for cell in row.cells if cell.issue == issue)
         if cell.policies:
             groups[row.jurisdiction.code] = cell.policies
         elif row != view.nationwide:
-            without.setdefault(cell.mark.mark_id, []).append(row.jurisdiction)
+            without.setdefault(cell.mark.mark_id, []).append((row.jurisdiction, cell))
     policies = [policy for each in groups.values() for policy in each]
     return draw(
         "policy_issue",
@@ -105,6 +128,7 @@ def issue_html(page: PageContext, issue: Issue) -> Markup:
         cards={policy.policy_id: card_of(page, policy, with_jurisdiction=True) for policy in policies},
         without=without,
         tiles=_tiles(page, view, issue),
+        said=view.said(issue),
         note=context_note(page, page.project.policy_words.context),
         checks=_checks(page, policies),
         after=after_policies(page),

@@ -100,6 +100,11 @@ def comparison_card(page: PageContext, title: str, description: str) -> ShareCar
     return _plain(page, title, description, motif="districts")
 
 
+def region_card(page: PageContext, title: str, description: str) -> ShareCard:
+    """The card of states side by side: what they are compared on; no squares here either."""
+    return _laws(page, title, description)
+
+
 def guide_card(page: PageContext, title: str, description: str) -> ShareCard:
     """The card of an ordinary page; pages of one section have the same quilt, and so do a page and its translation."""
     return _plain(page, title, description, motif=page.address.partition("/")[0])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from markupsafe import Markup
 
 from macros.model.districts import District
@@ -11,9 +13,14 @@ from macros.outputs.errors import AuthorError, not_found
 from macros.outputs.filled_steps import after_comparison
 from macros.outputs.page_context import PageContext
 from macros.outputs.references import context_note
-from macros.views.side_by_side import FEWEST, MOST, ReadyMade, of_district, ready_made
+from macros.outputs.states_side_by_side import region_title
+from macros.sources.policies import WORDS_FILE
+from macros.views.side_by_side import FEWEST, MOST, PAGE, ReadyMade, of_district, ready_made
+from macros.views.states_side_by_side import PAGE as STATES_PAGE
+from macros.views.states_side_by_side import region_comparisons
 
 KINDS = (DISTRICTS, STATES)
+Links = Sequence[tuple[str, str]]
 
 
 def compare(page: PageContext, what: str = DISTRICTS, *, context: str | None = None) -> Markup:
@@ -33,13 +40,27 @@ def compare(page: PageContext, what: str = DISTRICTS, *, context: str | None = N
     )
 
 
-def ready_made_list(page: PageContext) -> Markup:
-    """Links to every ready-made comparison: the pilot communities, states, sizes."""
-    found = [(each, title_of(page, each)) for each in ready_made(page.project)]
-    if not found:
-        raise AuthorError("nothing-to-show", file="data/evidence.csv")
-    kinds = {kind: [pair for pair in found if pair[0].kind == kind] for kind in ("pilot", "size", "state")}
-    return draw("ready_made", page, kinds=kinds)
+def ready_made_list(page: PageContext, what: str = DISTRICTS) -> Markup:
+    """Links to every ready-made comparison: the pilot communities, states, sizes; or the regions of states."""
+    if what not in KINDS:
+        raise not_found("comparison", what, KINDS, "CONTRIBUTING.md")
+    links = _of_districts(page) if what == DISTRICTS else _of_states(page)
+    if not any(links.values()):
+        raise AuthorError("nothing-to-show", file="data/evidence.csv" if what == DISTRICTS else WORDS_FILE)
+    return draw("ready_made", page, kinds=links)
+
+
+def _of_districts(page: PageContext) -> Mapping[str, Links]:
+    """Title and address of each comparison by its kind."""
+    kinds: dict[str, list[tuple[str, str]]] = {"pilot": [], "size": [], "state": []}
+    for each in ready_made(page.project):
+        kinds[each.kind].append((title_of(page, each), f"{PAGE}{each.slug}/"))
+    return kinds
+
+
+def _of_states(page: PageContext) -> Mapping[str, Links]:
+    regions = region_comparisons(page.project, page.locale)
+    return {"region": [(region_title(page, each), f"{STATES_PAGE}{each.region.slug}/") for each in regions]}
 
 
 def comparison_html(page: PageContext, comparison: ReadyMade) -> Markup:
@@ -63,7 +84,7 @@ def title_of(page: PageContext, comparison: ReadyMade) -> str:
     return page.t("compare.of_pilot")
 
 
-def links_of(page: PageContext, district: District) -> tuple[tuple[str, str], ...]:
+def links_of(page: PageContext, district: District) -> Links:
     """What a district can be compared with: title and address inside the language."""
     found = of_district(page.project, district)
-    return tuple((title_of(page, each), f"districts/compare/{each.slug}/") for each in found)
+    return tuple((title_of(page, each), f"{PAGE}{each.slug}/") for each in found)

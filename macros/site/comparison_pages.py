@@ -1,4 +1,4 @@
-"""The pages of ready-made comparisons: districts side by side without a script."""
+"""The pages of ready-made comparisons: districts, or states and their laws, side by side without a script."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from functools import partial
 
 from macros.outputs.page_context import PageContext
-from macros.outputs.share_card_words import comparison_card
+from macros.outputs.share_card_words import comparison_card, region_card
 from macros.outputs.share_tags import card_path
 from macros.outputs.side_by_side import comparison_html, title_of
+from macros.outputs.states_side_by_side import region_html, region_title
 from macros.project import Project
 from macros.site.shells import FilledPage
 from macros.views.side_by_side import ready_made
+from macros.views.states_side_by_side import PAGE, region_comparisons
 
 
 def comparison_pages(project: Project, locale: str) -> Iterator[FilledPage]:
@@ -28,3 +30,19 @@ def comparison_pages(project: Project, locale: str) -> Iterator[FilledPage]:
         }
         tell_card = partial(comparison_card, page, title, description)
         yield FilledPage(values, partial(comparison_html, page, comparison), tell_card)
+
+
+def region_pages(project: Project, locale: str) -> Iterator[FilledPage]:
+    """A page for each region with at least two states."""
+    for comparison in region_comparisons(project, locale):
+        page = PageContext(project, locale, f"{PAGE}{comparison.region.slug}/")
+        title, description = region_title(page, comparison), page.t("compare.lead_states")
+        values = {
+            "state": "",
+            "id": comparison.region.slug,
+            "title": title,
+            "description": f"{title}. {description}",
+            "card": card_path(locale, page.address),
+        }
+        tell_card = partial(region_card, page, title, description)
+        yield FilledPage(values, partial(region_html, page, comparison), tell_card)

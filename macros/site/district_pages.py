@@ -14,7 +14,7 @@ from macros.outputs.share_tags import card_path
 from macros.outputs.state_counts import part_address, part_name
 from macros.outputs.stencils import Stencils
 from macros.project import Project
-from macros.site.comparison_pages import comparison_pages
+from macros.site.comparison_pages import comparison_pages, region_pages
 from macros.site.policy_pages import issue_pages, jurisdiction_pages
 from macros.site.release_pages import release_pages
 from macros.site.shells import MARKS, FilledPage, Shell
@@ -106,6 +106,7 @@ SHELLS = (
     Shell("dimension", f"districts/dimensions/{MARKS['id']}/", dimension_pages),
     Shell("jurisdiction", f"policies/{MARKS['state']}/", jurisdiction_pages),
     Shell("comparison", f"districts/compare/{MARKS['id']}/", comparison_pages),
+    Shell("region", f"policies/compare/{MARKS['id']}/", region_pages),
     Shell("release", f"changes/{MARKS['id']}/", release_pages),
     Shell("issue", f"policies/issues/{MARKS['id']}/", issue_pages),
 )

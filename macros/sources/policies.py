@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from macros.model.policies import MARKS, Issue, Mark, Policy, PolicyWords, Search, Tile
+from macros.model.policies import MARKS, Issue, Mark, Policy, PolicyWords, Region, Search, Tile
 from macros.problems import Place, Problem, nearest
 from macros.sources.closed_lists import choices, required, with_ids
 from macros.sources.records import day, localized
@@ -15,7 +15,7 @@ from macros.sources.yaml_files import Node, read_yaml, text_in
 
 WORDS_FILE = "data/policy_issues.yml"
 LISTS = ("marks", "issues", "statuses", "verifications")
-KEYS = ("context", "nationwide", "searches", *LISTS)
+KEYS = ("context", "nationwide", "searches", "regions", *LISTS)
 SEARCH_KEYS = ("jurisdiction", "issue", "searched_on")
 
 
@@ -42,6 +42,7 @@ def read_policy_words(data: Path, locales: Sequence[str], *, is_needed: bool) ->
         statuses=choices(root.child("statuses"), locales, problems),
         verifications=choices(root.child("verifications"), locales, problems),
         searches=tuple(_search(node, problems) for node in root.child("searches").entries()),
+        regions=tuple(_regions(root.child("regions"), locales, problems)),
     )
     return words, [*problems, *_other_languages(root, locales)]
 
@@ -104,6 +105,16 @@ def _issues(root: Node, locales: Sequence[str], problems: list[Problem]) -> Mapp
     return found
 
 
+def _regions(root: Node, locales: Sequence[str], problems: list[Problem]) -> Iterator[Region]:
+    for region_id, node in with_ids(root, problems):
+        problems += _unknown(node, ("id", "label", "states"))
+        states = node.child("states")
+        if not states.entries():
+            problems.append(Problem(states.place, "missing-key", {"key": "states"}))
+        label = text_in(node.child("label"), locales, problems)
+        yield Region(states.place, region_id, label, tuple(each.text().strip() for each in states.entries()))
+
+
 def _search(node: Node, problems: list[Problem]) -> Search:
     problems += _unknown(node, SEARCH_KEYS)
     jurisdiction, issue, found = (required(node, key, problems) for key in SEARCH_KEYS)
@@ -118,7 +129,7 @@ def _search(node: Node, problems: list[Problem]) -> Search:
 
 def _other_languages(root: Node, locales: Sequence[str]) -> Iterator[Problem]:
     """A comma in words without quotation marks makes a key of what follows it."""
-    entries = [root.child("nationwide"), *(node for name in LISTS for node in root.child(name).entries())]
+    entries = [root.child("nationwide"), *(node for name in (*LISTS, "regions") for node in root.child(name).entries())]
     for entry in entries:
         for key in ("label", "short", "meaning"):
             yield from _unknown(entry.child(key), locales)

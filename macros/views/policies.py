@@ -34,6 +34,8 @@ class PolicyCell:
     issue: Issue
     policies: tuple[Policy, ...]
     mark: Mark
+    searched_on: date | None = None  # the day on which somebody looked and came upon none
+    is_old: bool = False  # that search, more than a year before the site's newest day
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,10 @@ class PolicyMap:
         """Every row, the one that counts everywhere first."""
         return (*((self.nationwide,) if self.nationwide else ()), *self.rows)
 
+    def said(self, issue: Issue | None = None) -> frozenset[str]:
+        """The ids of the marks that a square of the states shows, of one issue or of any."""
+        return frozenset(cell.mark.mark_id for row in self.rows for cell in row.cells if issue in (None, cell.issue))
+
 
 def jurisdictions(project: Project) -> Mapping[str, Jurisdiction]:
     """Every jurisdiction by code: the whole country, the states of the map and those that have districts."""
@@ -92,11 +98,12 @@ def build_policy_map(project: Project, locale: str) -> PolicyMap:
     laws: dict[tuple[str, str], list[Policy]] = {}
     for policy in project.policies:
         laws.setdefault((policy.jurisdiction, policy.issue), []).append(policy)
-    searched = {(each.jurisdiction, each.issue) for each in project.policy_words.searches}
+    searched = {(each.jurisdiction, each.issue): each.searched_on for each in project.policy_words.searches}
+    newest = newest_day(project)
     nationwide = project.policy_words.nationwide
     rows = {
         code: PolicyRow(place, tuple(_cell(project, issue, tuple(laws.get((code, issue.issue_id), ())),
-                                           is_searched=(code, issue.issue_id) in searched)
+                                           searched_on=searched.get((code, issue.issue_id)), newest=newest)
                                      for issue in project.policy_words.issues.values()))
         for code, place in jurisdictions(project).items()
     }  # fmt: skip
@@ -120,29 +127,41 @@ def build_tiles(project: Project, view: PolicyMap, issue: str | None = None) -> 
     return tuple(found)
 
 
-def without_law(cells: tuple[PolicyCell, ...]) -> Mapping[str, tuple[Issue, ...]]:
-    """The issues of cells without a law, by the id of what the cells say."""
-    found: dict[str, list[Issue]] = {}
+def without_law(cells: tuple[PolicyCell, ...]) -> Mapping[str, tuple[PolicyCell, ...]]:
+    """The cells without a law, by the id of what they say."""
+    found: dict[str, list[PolicyCell]] = {}
     for cell in cells:
         if not cell.policies:
-            found.setdefault(cell.mark.mark_id, []).append(cell.issue)
-    return {mark: tuple(issues) for mark, issues in found.items()}
+            found.setdefault(cell.mark.mark_id, []).append(cell)
+    return {mark: tuple(each) for mark, each in found.items()}
 
 
 def newest_day(project: Project) -> date | None:
     """The newest day on which anything of the site was read or checked."""
-    days = [reading.accessed_on for reading in project.readings] + [each.checked_on for each in project.policies]
+    days = [reading.accessed_on for reading in project.readings]
+    days += [each.checked_on for each in project.policies]
+    days += [each.searched_on for each in project.policy_words.searches]
     return max((day for day in days if day), default=None)
 
 
 def needs_check(policy: Policy, newest: date | None) -> bool:
     """True when a law was last checked more than a year before the site's newest day."""
-    return bool(policy.checked_on and newest and policy.checked_on < newest - A_YEAR)
+    return is_long_ago(policy.checked_on, newest)
 
 
-def _cell(project: Project, issue: Issue, policies: tuple[Policy, ...], *, is_searched: bool) -> PolicyCell:
-    mark = FOUND if policies else NONE_KNOWN if is_searched else NOT_CHECKED
-    return PolicyCell(issue, policies, project.policy_words.marks[mark])
+def is_long_ago(day: date | None, newest: date | None) -> bool:
+    """True for a day more than a year before another one; not known of a day that nobody wrote down."""
+    return bool(day and newest and day < newest - A_YEAR)
+
+
+def _cell(
+    project: Project, issue: Issue, policies: tuple[Policy, ...], *, searched_on: date | None, newest: date | None
+) -> PolicyCell:
+    marks = project.policy_words.marks
+    if policies:
+        return PolicyCell(issue, policies, marks[FOUND])
+    mark = marks[NONE_KNOWN if searched_on else NOT_CHECKED]
+    return PolicyCell(issue, policies, mark, searched_on, is_long_ago(searched_on, newest))
 
 
 def _overall(cells: list[PolicyCell]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
-from typing import Literal
+from typing import Literal, TypeVar
 
 from macros.model.districts import District, State
 from macros.model.scale import SizeBand
@@ -13,6 +13,7 @@ from macros.project import Project
 from macros.views.heat_map import HeatMapRow, build_heat_map
 
 PAGE = "districts/compare/"  # a coalition that writes this page gets the ready-made ones below it
+Row = TypeVar("Row")
 FEWEST, MOST = 2, 6  # districts side by side; more have no room, and the heat map shows them all
 
 
@@ -28,11 +29,16 @@ class ReadyMade:
 
     @property
     def groups(self) -> tuple[tuple[HeatMapRow, ...], ...]:
-        """The districts in groups of almost one size that have room side by side, none of a single district."""
-        count = -(-len(self.rows) // MOST)
-        least, extra = divmod(len(self.rows), count)
-        ends = [least * number + min(number, extra) for number in range(count + 1)]
-        return tuple(self.rows[start:end] for start, end in pairwise(ends))
+        """The districts in groups that have room side by side."""
+        return in_groups(self.rows)
+
+
+def in_groups(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], ...]:
+    """Two rows or more in groups of almost one size that have room side by side, none of a single row."""
+    count = -(-len(rows) // MOST)
+    least, extra = divmod(len(rows), count)
+    ends = [least * number + min(number, extra) for number in range(count + 1)]
+    return tuple(rows[start:end] for start, end in pairwise(ends))
 
 
 def ready_made(project: Project) -> tuple[ReadyMade, ...]:

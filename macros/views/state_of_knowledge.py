@@ -50,7 +50,7 @@ def build_knowledge(project: Project, locale: str) -> Knowledge:
             Share("districts", read, listed),
             Share("levels", level, cells),
             Share("laws", len(project.policies)),
-            Share("states", len(rows) - unchecked, len(rows)),
+            Share("states", sum(bool(row.policies) for row in rows), len(rows)),
             Share("agreements", len(project.agreements)),
             Share("cases", len(project.cases)),
         ),

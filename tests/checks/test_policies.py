@@ -8,6 +8,7 @@ from macros.checks.policies import (
     check_policy_days,
     check_policy_note,
     check_policy_words,
+    check_regions,
     check_searches,
     check_tiles,
 )
@@ -48,7 +49,8 @@ def test_ids_are_ones_that_data_names(laws, column, found, near, where):
         ({"checked_on": ""}, ["law-without-day"]),
         ({"verification": "from_report", "checked_on": ""}, []),
         ({"verification": "from_report"}, ["law-with-day"]),
-        ({"checked_on": "2025-03-08"}, ["law-needs-check"]),
+        ({"checked_on": "2025-11-22"}, []),  # a year before the day of this check
+        ({"checked_on": "2025-11-21"}, ["law-needs-check"]),
         ({"verification": "unheard"}, []),  # said by another rule
     ],
 )
@@ -69,6 +71,8 @@ def test_an_old_check_is_a_note_and_stops_nothing(laws):
         ("{jurisdiction: QZ, issue: consent, searched_on: 2026-03-02}", ["not-listed"]),
         ("{jurisdiction: QB, issue: consents, searched_on: 2026-03-02}", ["not-listed"]),
         ("{jurisdiction: QA, issue: consent, searched_on: 2026-03-02}", ["law-and-none-known"]),
+        ("{jurisdiction: QB, issue: consent, searched_on: 2025-11-22}", []),
+        ("{jurisdiction: QB, issue: consent, searched_on: 2025-11-21}", ["search-needs-check"]),
     ],
 )
 def test_where_nothing_was_found_the_table_has_no_law(tmp_path, search, wanted):
@@ -76,6 +80,16 @@ def test_where_nothing_was_found_the_table_has_no_law(tmp_path, search, wanted):
     project, problems = load_project(write_laws(tmp_path, {YML: words}))
     assert not problems
     assert [problem.code for problem in check_searches(project)] == wanted
+
+
+@pytest.mark.parametrize(("states", "wanted"), [("QB, QA", []), ("QB, QZ", ["QZ"]), ("QX, QC", [])])
+def test_states_that_stand_side_by_side_are_known(tmp_path, states, wanted):
+    words = WORDS.replace("[QB, QA]", f"[{states}]")
+    project, problems = load_project(write_laws(tmp_path, {YML: words}))
+    assert not problems
+    found = list(check_regions(project))
+    assert [problem.values["found"] for problem in found] == wanted
+    assert {problem.code for problem in found} <= {"not-listed"}
 
 
 def test_no_two_states_share_a_square(laws):
@@ -94,5 +108,5 @@ def test_the_note_beside_the_map_exists(laws, tmp_path):
 
 
 def test_a_project_that_tracks_no_laws_is_not_asked_for_any(small_project):
-    for rule in (check_policy_words, check_policy_days, check_searches, check_tiles, check_policy_note):
+    for rule in (check_policy_words, check_policy_days, check_searches, check_regions, check_tiles, check_policy_note):
         assert list(rule(small_project)) == []

@@ -123,7 +123,7 @@ NEAR: Mapping[str, Twins] = {
         is_alone=True,
     ),
     "DJ807": Twins(
-        rows("policies", {"checked_on": "2025-03-09"}), rows("policies", {"checked_on": "2025-03-08"}), write_laws
+        rows("policies", {"checked_on": "2025-11-22"}), rows("policies", {"checked_on": "2025-11-21"}), write_laws
     ),
     "DJ901": on_pages(
         ("We do not rank districts.", "No damos listas de mejor a peor de distritos."),

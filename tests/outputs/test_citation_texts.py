@@ -53,7 +53,8 @@ def test_every_table_is_cited_with_the_address_of_its_file(dated):
 
 
 def test_bibtex_keeps_signs_that_mean_something_to_it():
-    cited = Cited("k", "webpage", r"50% of {A} & B_C #1 \x ~^$", "Site", "https://x.example/a%20b", "1", None, "en")
+    title, url = r"50% of {A} & B_C #1 \x ~^$", "https://x.example/a%20b"
+    cited = Cited("k", "webpage", title, "Site", url, "1", None, "en", "Version 1")
     assert bibtex(cited) == (
         "@misc{k,\n"
         r"  title = {{50\% of \{A\} \& B\_C \#1 {\textbackslash}x {\textasciitilde}{\textasciicircum}\$}}," + "\n"
@@ -63,6 +64,11 @@ def test_bibtex_keeps_signs_that_mean_something_to_it():
         "  language = {en},\n"
         "}"
     )
+
+
+def test_an_entry_says_its_version_in_its_language(dated):
+    assert "  note = {Versión 1.2},\n" in bibtex(cited_site(dated, "es"))
+    assert "  note = {Version 1.2},\n" in bibtex(cited_site(dated, "en"))
 
 
 def test_csl_has_the_day_in_parts_and_leaves_out_what_is_not_known(dated, project):

@@ -30,6 +30,7 @@ from macros.outputs.page_parts import page_parts
 from macros.outputs.policies import issue_html, jurisdiction_html
 from macros.outputs.profile_html import profile_html
 from macros.outputs.side_by_side import comparison_html
+from macros.outputs.states_side_by_side import region_html
 from macros.problems import Place
 from macros.registry import MACROS
 from macros.sources.pages import parse_page
@@ -38,6 +39,7 @@ from macros.views.changes import releases
 from macros.views.policies import jurisdictions
 from macros.views.privacy_proof import LISTS
 from macros.views.side_by_side import ready_made
+from macros.views.states_side_by_side import region_comparisons
 from tests.build_a_project import DEFAULTS, a_proof, with_tables
 from tests.build_a_survey import QUESTIONS, ROWS
 from tests.read_html import elements, text_of
@@ -134,6 +136,7 @@ KEYWORDS = {
 def hostile(laws, shelf, survey, fellowship, tmp_path_factory):
     tables = {name: [dict.fromkeys(columns, HOSTILE)] for name, columns in FREE_TEXT.items()}
     tables["districts"] = [tables["districts"][0], {**tables["districts"][0], "district_id": "0900002"}]
+    tables["state_tiles"] = [tables["state_tiles"][0], {**tables["state_tiles"][0], "state": "QB"}]
     tables["evidence"] = [
         {**tables["evidence"][0], "evidence_id": f"E{number}", "district_id": district, "level": "explains"}
         for number, district in enumerate(("0100001", "0900002"), start=1)
@@ -202,7 +205,8 @@ def wordy(project):
     words = project.policy_words
     issues = {name: replace(each, label=text, short=text, meaning=text) for name, each in words.issues.items()}
     lists = {name: marks(getattr(words, name)) for name in ("marks", "statuses", "verifications")}
-    words = replace(words, issues=issues, nationwide_label=text, **lists)
+    regions = tuple(replace(each, label=text) for each in words.regions)
+    words = replace(words, issues=issues, nationwide_label=text, regions=regions, **lists)
     return replace(project, scale=scale, dimensions=dimensions, context_notes=notes, settings=settings,
                    letters=letters, frameworks=Frameworks({"care": care}, {"families": text}), pages=practice_pages(),
                    diagrams=wordy_diagrams(project), privacy_proof=proof, worksheets=worksheets,
@@ -251,10 +255,9 @@ def practice_pages():
     """A page in each language that shows practices, with the links that narrow them, under the hostile title."""
     text = f"---\ntitle: {json.dumps(HOSTILE)}\n---\n"
     text += '{{ practice_filter() }}\n\n{{ practice_pairs("care", "gather") }}\n'
-    compared = "districts/compare.md"
     return tuple(
         parse_page(text, path, locale=locale, inside=path)[0]
-        for path in ("about.md", compared)
+        for path in ("about.md", "districts/compare.md", "policies/compare.md")
         for locale in ("en", "es")
     )
 
@@ -311,6 +314,7 @@ def test_the_page_of_a_district_a_state_and_a_dimension_show_hostile_text_as_tex
         issue_html(page, hostile.policy_words.issues["firm_list"]),
         comparison_html(page, ready_made(hostile)[0]),
         release_html(page, releases(hostile)[0]),
+        region_html(page, region_comparisons(hostile, locale)[0]),
     ):
         assert_is_tame(html)
         assert "<script>alert(1)</script>" in text_of(html)

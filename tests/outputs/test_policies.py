@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from macros.model.policies import FOUND, MARKS, NONE_KNOWN, NOT_CHECKED
 from macros.outputs.district_html import dimension_html, state_html
 from macros.outputs.page_context import PageContext
 from macros.outputs.policies import (
@@ -29,6 +30,12 @@ def place(laws):
     return PageContext(laws, "en", "policies/qa/")
 
 
+def elements_of_key(html):
+    """The lines of the key, in the order of the marks."""
+    text = html.partition("tk-law-key")[2].partition("</ul>")[0]
+    return [f"<p>{line.partition('</li>')[0]}</p>" for line in text.split("<li>")[1:]]
+
+
 def hrefs(html, name=""):
     return [each.attributes["href"] for each in elements(html, "a", name)]
 
@@ -48,12 +55,29 @@ def test_the_table_says_every_cell_in_a_word_and_a_symbol(here):
     html = policy_map(here)
     assert rows(html) == [
         [here.t("policy.state"), "Firms", "Consent"],
-        ["East Quilland", "? Not checked", "– None known"],
+        ["East Quilland", "? Not checked", "– None known Searched on March 2, 2026."],
         ["Far Quilland", "? Not checked"],
         [f"North Quilland {here.many('policy.laws', 2)}", "● Law found", "● Law found"],
     ]
     assert {each.attributes["scope"] for each in elements(html, "th")} == {"col", "row"}
     assert elements(html, "caption")[0].text == here.t("policy.caption")
+
+
+def test_the_key_says_of_a_word_that_no_square_shows_it(here, laws):
+    key = {mark: text_of(line) for mark, line in zip(MARKS, elements_of_key(policy_map(here)), strict=True)}
+    assert all(here.t("policy.not_said") not in line for line in key.values())
+    issue = issue_html(here, laws.policy_words.issues["firm_list"])
+    told = {mark: here.t("policy.not_said") in line for mark, line in zip(MARKS, elements_of_key(issue), strict=True)}
+    assert told == {FOUND: False, NONE_KNOWN: True, NOT_CHECKED: False}
+
+
+def test_pages_of_a_place_and_of_an_issue_say_the_day_of_a_search(place, laws):
+    page = PageContext(laws, "es", "policies/issues/consent/")
+    assert "Quilandia del Este Búsqueda del 2 de marzo de 2026." in text_of(
+        issue_html(page, laws.policy_words.issues["consent"])
+    )
+    html = jurisdiction_html(place, jurisdictions(laws)["QB"])
+    assert "Ask families Searched on March 2, 2026." in text_of(html)
 
 
 def test_a_state_that_nobody_checked_is_one_cell_over_all_issues(here):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import html
+import re
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
 
 from macros.outputs.embeds import embeds
 from tests.hosting import Host, hosted
+from tests.looked_at import START, TELL
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
@@ -69,16 +73,74 @@ def framed(browser, hosted_site, tmp_path):
         page.close()
 
 
+def of_each_kind(project, locale):
+    """The first heat map of each kind: districts, pilot, question, state, laws, an issue of laws, agencies, survey."""
+    kinds = {each.file.partition("-")[0]: each for each in reversed(list(embeds(project, locale)))}
+    return list(kinds.values())
+
+
+def test_there_is_a_heat_map_of_every_kind(shipped):
+    kinds = sorted(each.file.partition("-")[0] for each in of_each_kind(shipped, "en"))
+    alone = ("agencies.html", "districts.html", "laws", "laws.html", "pilot.html", "question", "state", "survey.html")
+    assert kinds == list(alone)
+
+
 @pytest.mark.parametrize("locale", ["en", "es"])
 def test_a_heat_map_shows_in_a_frame_of_another_site_with_its_note_and_styles(framed, shipped, locale):
     prefix = shipped.link(locale)
-    for embed in (next(iter(embeds(shipped, locale))), list(embeds(shipped, locale))[-1]):
+    for embed in of_each_kind(shipped, locale):
         frame, wrong = framed(f"{prefix}embed/{embed.file}")
         expect(frame.locator("h1")).to_have_text(embed.title)
         expect(frame.locator("table").first).to_be_visible()
         expect(frame.locator(".tk-context")).to_be_visible()
         assert "Atkinson" in frame.locator("body").evaluate("body => getComputedStyle(body).fontFamily")
         assert wrong == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_axe_finds_no_violation_and_nothing_scrolls_sideways(browser, hosted_site, shipped, locale, scheme):
+    context = browser.new_context(reduced_motion="reduce", color_scheme=scheme)
+    context.add_init_script(AXE_SCRIPT)
+    page = context.new_page()
+    found = []
+    try:
+        for embed in of_each_kind(shipped, locale):
+            page.goto(f"{hosted_site}{shipped.link(locale)}embed/{embed.file}", wait_until="load")
+            for width in (320, 900):
+                page.set_viewport_size({"width": width, "height": 700})
+                page.evaluate(START)
+                found += [f"{embed.file} {width} px: {violation}" for violation in page.evaluate(TELL)]
+                if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                    found.append(f"{embed.file} {width} px scrolls sideways")
+    finally:
+        context.close()
+    assert not found, "\n".join(found)
+
+
+def test_the_html_to_paste_does_not_say_which_site_shows_the_map_and_nothing_is_kept(
+    browser, site, shipped, hosted_site, tmp_path
+):
+    found = (site / "funders/embed/index.html").read_text(encoding="utf-8")
+    code = html.unescape(re.findall(r"<code translate=\"?no\"?>(.*?)</code>", found, re.DOTALL)[0])
+    frame = code.replace(shipped.settings.site_url, hosted_site).replace(' loading="lazy"', "")
+    (tmp_path / "index.html").write_text(f'<!doctype html><title>x</title><link rel="icon" href="data:,">{frame}')
+    context = browser.new_context()
+    try:
+        with hosted(tmp_path, Host()) as other:
+            page = context.new_page()
+            asked = []
+            page.on("request", lambda request: asked.append(request))
+            page.goto(other, wait_until="load")
+            (of_frame,) = [each for each in asked if "/embed/" in each.url]
+            assert "referer" not in of_frame.all_headers()
+            told = [each.all_headers().get("referer", "") for each in asked if each.url.startswith(hosted_site)]
+            assert len(told) > 1
+            assert not [each for each in told if each.startswith(other)]
+            assert context.cookies() == []
+            assert page.frames[1].evaluate("localStorage.length + sessionStorage.length") == 0
+    finally:
+        context.close()
 
 
 def test_no_other_page_shows_in_a_frame(framed):

@@ -5,15 +5,20 @@ from __future__ import annotations
 import csv
 import html
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from macros.model.policies import NONE_KNOWN
+from macros.outputs.page_context import PageContext
+from macros.outputs.policies import policy_map
 from macros.outputs.report import as_text, is_counted_only
 from macros.project import Project
 from macros.site.build import check
 from tests.page_kinds import of_project
 from tests.project_folders import EXAMPLE, project_folder
+from tests.read_html import text_of
 
 pytestmark = pytest.mark.site
 
@@ -91,6 +96,27 @@ def test_the_privacy_test_finds_the_pages_of_another_coalition(example, example_
     for address in found.values():
         path = example_site / address
         assert (path if path.suffix else path / "index.html").is_file()
+
+
+@pytest.mark.parametrize(("folder", "locale"), [("", "en"), ("es", "es"), ("fr", "fr")])
+def test_where_somebody_looked_and_met_no_law_the_map_says_so_with_the_day(example, example_site, folder, locale):
+    page = PageContext(example.project, locale, "policies/")
+    mark = example.project.policy_words.marks[NONE_KNOWN]
+    day = page.t("policy.searched", day=page.day(date(2026, 1, 12)))
+    said = f"{mark.symbol} {mark.label[locale]} {day}"
+    for address in ("policies/", "policies/compare/lands/"):
+        text = text_of((example_site / folder / address / "index.html").read_text(encoding="utf-8"))
+        assert said in text, address
+    text = text_of((example_site / folder / "policies/index.html").read_text(encoding="utf-8"))
+    assert page.t("policy.not_said") not in text
+
+
+def test_the_own_site_says_that_no_square_says_none_known_while_nobody_has_looked(shipped: Project):
+    assert shipped.policy_words.searches == ()
+    page = PageContext(shipped, "en", "policies/")
+    mark = shipped.policy_words.marks[NONE_KNOWN]
+    told = f"{mark.symbol} {mark.label['en']} {mark.meaning['en']} {page.t('policy.not_said')}"
+    assert told in text_of(policy_map(page))
 
 
 @pytest.mark.parametrize(

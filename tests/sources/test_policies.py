@@ -33,6 +33,10 @@ def test_the_words_are_read_in_the_order_of_the_file(tmp_path):
     assert [(each.jurisdiction, each.issue, each.searched_on) for each in words.searches] == [
         ("QB", "consent", date(2026, 3, 2))
     ]
+    assert [(each.region_id, each.slug, each.label["es"], each.states) for each in words.regions] == [
+        ("main_land", "main-land", "Tierra firme", ("QB", "QA")),
+        ("far_away", "far-away", "Lejos", ("QC",)),
+    ]
 
 
 def test_a_coalition_without_laws_needs_no_words_and_one_with_laws_does(tmp_path):
@@ -57,6 +61,13 @@ def test_a_country_without_nationwide_laws_leaves_them_out(tmp_path):
         ("{id: consent, label", "{id: firm_list, label", ["issues.2.id id-twice"]),
         ("searched_on: 2026", "searched_on: in 2026", ["searches.1.searched_on not-a-document-date"]),
         ("searched_on: 2026", "on: 2026", ["searches.1.on not-listed", "searches.1.searched_on missing-key"]),
+        ("states: [QC]", "state: [QC]", ["regions.2.state not-listed", "regions.2.states missing-key"]),
+        ("{id: far_away", "{id: main_land", ["regions.2.id id-twice"]),
+        (
+            "{en: Far away, es: Lejos}",
+            "{en: Far, away}",
+            ["regions.2.label.away not-listed", "regions.2.label.es missing-words"],
+        ),
         ("statuses:", "states:", ["states not-listed", "statuses missing-key"]),
     ],
 )

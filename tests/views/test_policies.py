@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -61,7 +62,7 @@ def test_a_coalition_without_squares_has_none(laws):
 
 def test_issues_without_a_law_are_told_by_what_is_known_of_them(laws):
     row = next(row for row in build_policy_map(laws, "en").rows if row.jurisdiction.code == "QB")
-    told = {mark: [issue.issue_id for issue in issues] for mark, issues in without_law(row.cells).items()}
+    told = {mark: [cell.issue.issue_id for cell in cells] for mark, cells in without_law(row.cells).items()}
     assert told == {NOT_CHECKED: ["firm_list"], NONE_KNOWN: ["consent"]}
 
 
@@ -70,10 +71,35 @@ def test_a_project_that_tracks_no_laws_has_no_rows_of_laws(small_project):
     assert build_policy_map(small_project, "en").issues == ()
 
 
-def test_the_newest_day_is_that_of_a_reading_or_of_a_law(laws):
+def test_the_newest_day_is_that_of_a_reading_a_law_or_a_search(laws):
     assert newest_day(laws) == date(2026, 3, 9)
     assert newest_day(with_tables(laws, policies=[{"checked_on": "2026-12-24"}])) == date(2026, 12, 24)
-    assert newest_day(with_tables(laws, policies=[], evidence=[])) is None
+    emptied = with_tables(laws, policies=[], evidence=[])
+    assert newest_day(emptied) == date(2026, 3, 2)  # somebody looked for a law
+    assert newest_day(replace(emptied, policy_words=replace(laws.policy_words, searches=()))) is None
+
+
+def test_a_square_without_a_law_has_the_day_of_its_search_and_no_other_has(laws):
+    days = {
+        (row.jurisdiction.code, cell.issue.issue_id): cell.searched_on
+        for row in build_policy_map(laws, "en").all_rows
+        for cell in row.cells
+        if cell.searched_on
+    }
+    assert days == {("QB", "consent"): date(2026, 3, 2)}
+
+
+@pytest.mark.parametrize(("newest", "is_old"), [("2027-03-02", False), ("2027-03-03", True)])
+def test_a_search_of_more_than_a_year_before_the_newest_day_is_old(laws, newest, is_old):
+    view = build_policy_map(with_tables(laws, policies=[{"checked_on": newest}]), "en")
+    (cell,) = [cell for row in view.rows for cell in row.cells if cell.searched_on]
+    assert cell.is_old is is_old
+
+
+def test_what_squares_say_is_known_of_all_issues_and_of_one(laws):
+    view = build_policy_map(laws, "en")
+    assert view.said() == {FOUND, NONE_KNOWN, NOT_CHECKED}
+    assert view.said(laws.policy_words.issues["firm_list"]) == {FOUND, NOT_CHECKED}
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,8 @@ def test_laws_are_counted_where_there_are_any(laws, project):
     found = counts(laws)
     assert found["known.laws"] == (len(laws.policies), None)
     assert found["sure.checked"][1] == len(laws.policies)
+    assert found["known.states"] == (1, 3)  # one was searched, and has no law
+    assert found["missing.unchecked"] == (1, 3)
     assert not [name for name in counts(project) if name in ("known.laws", "sure.checked", "missing.unchecked")]
 
 
