@@ -206,10 +206,8 @@ on_post_build = CombinedEvent(write_language, finish)
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
     """Lets browsers have the last good build at once, and what is wrong with a newer one."""
     project = session_for(config.config_file_path).project
-    preview = Preview(
-        project, Path(config.site_dir), urlsplit(config.site_url or "/").path, os.environ.get(SERVING, "en")
-    )
-    preview.attach(server)
+    base = urlsplit(config.site_url or "/").path
+    Preview(project, Path(config.site_dir), base, os.environ.get(SERVING, "en")).attach(server)
     return server
 
 
