@@ -11,6 +11,7 @@ from macros.problems import Problem
 from macros.site.build import Built
 from macros.site.inspection.search_size import INDEX, Size
 from macros.site.inspection.weight import FIRST_VIEW, OWN_SCRIPT
+from macros.site.offline import OfflineCopy
 
 # Problems of these kinds stop a build: when a site is finished, all their counts are 0.
 BROKEN = ("broken-link", "broken-anchor")
@@ -20,9 +21,12 @@ LANGUAGE = ("wrong-page-language", "wrong-canonical", "no-language-link", "wrong
 POLICY = ("no-policy", "wide-policy", "script-not-in-policy")
 
 
-def as_json(built: Built, problems: Sequence[Problem], locale: str) -> str:
-    """What was made, with the notes of the check that did not stop it."""
-    return _dump({"built": True, "site": str(built.site), **figures(built), "problems": as_rows(problems, locale)})
+def as_json(built: Built, problems: Sequence[Problem], locale: str, copies: Sequence[OfflineCopy] = ()) -> str:
+    """What was made, with the notes of the check that did not stop it; `offline` only when there are copies."""
+    rows = [{"language": copy.language.locale, "file": str(copy.path), "files": copy.files, "bytes": copy.bytes}
+            for copy in copies]  # fmt: skip
+    made = {"built": True, "site": str(built.site), **figures(built), **({"offline": rows} if rows else {})}
+    return _dump({**made, "problems": as_rows(problems, locale)})
 
 
 def failure_as_json(problems: Sequence[Problem], said: str, locale: str) -> str:

@@ -9,6 +9,7 @@ from macros.outputs.formatting import number
 from macros.site.build import Built, Checked
 from macros.site.inspection.search_size import INDEX
 from macros.site.inspection.weight import FIRST_VIEW, OWN_SCRIPT
+from macros.site.offline import OfflineCopy
 from scripts.build_figures import BROKEN, INLINE, LANGUAGE, OUTSIDE, POLICY
 
 Line = tuple[str, Mapping[str, str | int]]  # the key of its sentence, and the values in it
@@ -97,6 +98,12 @@ def _say(words: Words, key: str, values: Mapping[str, str | int]) -> str:
 
 def _kilobytes(size: int) -> str:
     return f"{size / 1000:.1f}"
+
+
+def copy_sentence(copy: OfflineCopy, shown: str, words: Words) -> str:
+    """What an offline copy is, in one sentence; `shown` is its path as people read it."""
+    megabytes = f"{copy.bytes / 1_000_000:.1f}"
+    return words.say("command.offline.made", file=shown, files=number(copy.files, words.locale), megabytes=megabytes)
 
 
 def count_sentence(checked: Checked, words: Words) -> str:

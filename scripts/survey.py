@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from macros.model.survey import HOW, Published
+from macros.model.survey import DAYS_TO_KEEP, HOW, Published
 from macros.model.survey_release import Release, Round, make_release, repeats
 from macros.model.words import Words
 from macros.outputs.formatting import day, number
@@ -21,8 +21,8 @@ from macros.project import Project, load_project
 from macros.sources.survey import SURVEY, published_rows, survey_csv
 from macros.sources.survey_answers import Answers, Rules, read_answers
 from macros.sources.survey_questions import QUESTIONS_FILE, read_questionnaire
+from macros.views.survey_rounds import given_away
 
-DAYS_TO_KEEP = 30
 MOST_TOLD = 200
 MOST_GROUPINGS = 3
 
@@ -118,7 +118,9 @@ def _reason_not_to(release: Release | None, earlier: Sequence[Published], about:
         return "too_few"
     if any(each.released_on == about.released_on for each in earlier):
         return "same_day"
-    return "repeats" if repeats(release, earlier, about.smallest) else ""
+    if repeats(release, earlier, about.smallest):
+        return "repeats"
+    return "given_away" if next(given_away((*earlier, *release.rows)), None) else ""
 
 
 def _tell(problems: Sequence[Problem], words: Words) -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
@@ -17,8 +18,9 @@ from macros.model.words import Words
 from macros.outputs.pdf import can_render, install_command
 from macros.outputs.report import FORMATS, counted, rule_code
 from macros.project import load_project
-from macros.site.build import BuildError, Checked, build, check
+from macros.site.build import BuildError, Built, Checked, build, check
 from macros.site.generator import CONFIG_FILE, environment
+from macros.site.offline import FileNameError, OfflineCopy, write_copies
 from macros.site.publish import NoPlaceError, has_place, is_replaceable
 from macros.site.session import SERVING
 from macros.sources.rules import all_rules
@@ -26,9 +28,10 @@ from macros.sources.words import engine_words
 from macros.views.plain_language.texts import measured_texts
 from scripts import build_figures, build_report, reading_table
 from scripts import explain as explanation
+from scripts.changed_cells import changes_command
 from scripts.downloads_command import downloads_command
 from scripts.importing import import_group
-from scripts.new_cohort import new
+from scripts.new.group import new
 from scripts.progress import Progress
 from scripts.sheets import sheets
 from scripts.survey import survey
@@ -114,10 +117,13 @@ def check_command(
 @click.option("--site", type=click.Path(path_type=Path), default=None, help="Where the site goes. Default: site/.")
 @click.option("--no-pdf", is_flag=True, help="Make no PDF files; pages then link to none.")
 @click.option("--drafts", is_flag=True, help="Build draft pages too, into site.drafts/: to look at, not to publish.")
+@click.option("--offline", is_flag=True, help="Also make a zip file for each language that opens without a server.")
 @click.option("--format", "form", type=click.Choice(["json", "text"]), default="text", show_default=True,
               help="How problems and figures are printed.")  # fmt: skip
 @click.pass_obj
-def build_command(given: tuple[Path, Words], site: Path | None, form: str, *, drafts: bool, no_pdf: bool) -> None:
+def build_command(
+    given: tuple[Path, Words], site: Path | None, form: str, *, drafts: bool, no_pdf: bool, offline: bool
+) -> None:
     """Checks, builds every language into site/, and says what it made."""
     root, words = given
     site = _place(root, site or root / ("site.drafts" if drafts else "site"), words)
@@ -140,11 +146,14 @@ def build_command(given: tuple[Path, Words], site: Path | None, form: str, *, dr
     except BuildError as failure:
         _end_without_site(failure, words, form, is_told=False)
     built = replace(built, seconds={"check": checked_in, **built.seconds})
+    copies = _copies(built, checked, words) if offline else []
     if form == "json":
-        click.echo(build_figures.as_json(built, checked.listed, words.locale))
+        click.echo(build_figures.as_json(built, checked.listed, words.locale, copies))
         return
     click.echo(words.say("command.made", site=_shown(built.site)))
     click.echo(build_report.as_text(built, words))
+    for copy in copies:
+        click.echo(build_report.copy_sentence(copy, _shown(copy.path), words))
     click.echo(words.say("command.look", index=_shown(built.site / "index.html")))
 
 
@@ -162,10 +171,16 @@ def serve_command(given: tuple[Path, Words], address: str) -> None:
     # --livereload is named because newer click releases no longer take MkDocs' default for it.
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address,
                "--config-file", str(root / CONFIG_FILE)]  # fmt: skip
-    sys.exit(subprocess.call(command, env=environment(checked.project, drafts=True) | {SERVING: "1"}))
+    with subprocess.Popen(command, env=environment(checked.project, drafts=True) | {SERVING: words.locale}) as server:
+        try:
+            sys.exit(server.wait())
+        except KeyboardInterrupt:  # the server was told to stop as well, and clears up
+            with suppress(subprocess.TimeoutExpired):
+                server.wait(timeout=10)
+            server.kill()
 
 
-for command in (downloads_command, import_group, new, sheets, survey, translated):
+for command in (changes_command, downloads_command, import_group, new, sheets, survey, translated):
     toolkit.add_command(command)
 
 
@@ -204,6 +219,15 @@ def _place(root: Path, site: Path, words: Words) -> Path:
     if not is_replaceable(site) or root.resolve().is_relative_to(site):
         raise click.UsageError(words.say("command.not_a_site", site=_shown(site)))
     return site
+
+
+def _copies(built: Built, checked: Checked, words: Words) -> list[OfflineCopy]:
+    """The zip files beside the finished site; the command ends when somebody could not unpack them."""
+    try:
+        return write_copies(checked.project, built.site, built.site.with_name(f"{built.site.name}.offline"))
+    except FileNameError as error:
+        click.echo(words.say("command.offline.names", names=error), err=True)
+        sys.exit(PROBLEMS)
 
 
 def _end_without_site(failure: BuildError, words: Words, form: str, *, is_told: bool) -> NoReturn:

@@ -185,6 +185,9 @@ ELSEWHERE = {
         for code in (
             "not-read",
             "not-csv",
+            "large-book",
+            "other-sheet",
+            "odd-cell",
             "broken-row",
             "no-answers",
             "no-column",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from macros.checks import (
+    activities,
     agencies,
     audit,
     cases,
@@ -52,6 +53,7 @@ from macros.project import Project
 Check = Callable[[Project], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
+    activities.check_activity_minutes,
     agencies.check_access_sources,
     agencies.check_access_words,
     audit.check_practices_of_rules,
@@ -103,6 +105,7 @@ CHECKS: tuple[Check, ...] = (
     next_steps.check_pages_lead_on,
     pages.check_menu_pages,
     pages.check_titles,
+    pages.check_pages_are_written,
     pages.check_openings,
     pages.check_settings,
     policies.check_policy_words,
@@ -163,6 +166,7 @@ CHECKS: tuple[Check, ...] = (
     shelf.check_book_numbers,
     shelf.check_editions,
     shelf.check_questions,
+    shelf.check_sessions_of_books,
     translations.check_translations_are_current,
     translations.check_translation_entries,
     survey.check_questionnaire,

@@ -1,14 +1,16 @@
-"""Rules for books and works of the library: known words, true book numbers, whole editions, the same questions."""
+"""Rules for books and works of the library: known words, true book numbers, whole editions, questions, sessions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from macros.checks.evidence import not_listed
+from macros.model.sessions import FOLDER
 from macros.model.shelf import Edition
-from macros.problems import Problem
+from macros.problems import Problem, nearest
 from macros.project import Project
 from macros.sources.shelf import read_shelf
+from macros.views.sessions import core_by_number
 
 SCALE_FILE = "data/scale.yml"
 LISTS = {"topic": "work_topics", "kind": "work_kinds", "level": "work_levels"}  # by column
@@ -47,6 +49,15 @@ def check_questions(project: Project) -> Iterator[Problem]:
             if questions and len(questions) != (wanted := len(book.questions[main])):
                 values = {"count": str(len(questions)), "wanted": str(wanted), "column": f"questions_{main}"}
                 yield Problem(book.place.at(f"questions_{locale}"), "other-number-of-questions", values)
+
+
+def check_sessions_of_books(project: Project) -> Iterator[Problem]:
+    """A book goes with a session that there is, where the coalition has sessions."""
+    known = core_by_number(project, project.settings.default_locale)
+    for book in read_shelf(project.tables, project.locales).books if known else ():
+        if book.session and book.session not in known:
+            values = {"kind": "session", "found": book.session, "where": f"content/{project.locales[0]}/{FOLDER}/"}
+            yield Problem(book.place.at("session"), "unknown-id", values, nearest(book.session, known))
 
 
 def is_book_number(found: str) -> bool:

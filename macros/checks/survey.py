@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -16,10 +18,12 @@ from macros.sources.survey import published_rows
 from macros.sources.survey_answers import DAY
 from macros.sources.survey_questions import read_questionnaire
 from macros.views.survey_ranges import survey_ranges
+from macros.views.survey_rounds import given_away
 
 FOLDERS = ("data", "content", "survey")  # where somebody may put answers by mistake, beside the folder itself
+NAMED = re.compile("answer|response|respuesta|survey|encuesta|raw", re.IGNORECASE)  # other folders that may have some
 TEXTS, SHEETS = (".csv", ".tsv", ".txt"), (".xlsx", ".ods")
-PARTS_OF_SHEETS = ("xl/sharedStrings.xml", "content.xml")
+PARTS_OF_SHEETS = re.compile(r"xl/sharedStrings\.xml|xl/worksheets/[^/]+\.xml|content\.xml")
 ENOUGH = 4096  # bytes that hold the names of the columns
 
 
@@ -48,12 +52,16 @@ def check_published_survey(project: Project) -> Iterator[Problem]:
 
 
 def check_nothing_is_given_away(project: Project) -> Iterator[Problem]:
-    """No count that is held back can be worked out from the rows beside it."""
+    """No count that is held back can be worked out from the rows beside it, also not with those of other rounds."""
     rows = sorted(published_rows(project.tables), key=lambda each: (each.released_on, each.question))
+    told: dict[Place, None] = {}
     for _, found in groupby(rows, key=lambda each: (each.released_on, each.question)):
         for row, possible in survey_ranges(list(found)):
             if possible.most is not None and possible.most - possible.least <= 2 * GUARD:
-                yield Problem(row.place.at("state"), "survey-given-away")
+                told[row.place] = None
+    for day in sorted({each.released_on for each in rows})[1:]:
+        told |= {row.place: None for row in given_away([each for each in rows if each.released_on <= day])}
+    yield from (Problem(place.at("state"), "survey-given-away") for place in told)
 
 
 def check_answers_are_elsewhere(project: Project) -> Iterator[Problem]:
@@ -61,7 +69,8 @@ def check_answers_are_elsewhere(project: Project) -> Iterator[Problem]:
     questionnaire, _ = read_questionnaire(project.root, project.locales)
     if not questionnaire.questions:
         return
-    inside = [path for folder in FOLDERS for path in (project.root / folder).rglob("*")]
+    own = {each.name for each in project.root.iterdir() if each.is_dir() and NAMED.match(each.name)}
+    inside = [path for folder in sorted({*FOLDERS, *own}) for path in (project.root / folder).rglob("*")]
     for path in (*project.root.glob("*"), *inside):
         if path.suffix.lower() in (*TEXTS, *SHEETS) and path.is_file() and _has_answers(path, questionnaire):
             yield Problem(Place(path.relative_to(project.root).as_posix()), "survey-raw-answers")
@@ -98,11 +107,11 @@ def _has_answers(path: Path, questionnaire: Questionnaire) -> bool:
     try:
         if path.suffix.lower() in SHEETS:
             with zipfile.ZipFile(path) as parts:
-                texts = [parts.read(name) for name in PARTS_OF_SHEETS if name in parts.namelist()]
-            return any(DAY.encode() in text for text in texts)
+                texts = (parts.read(name) for name in parts.namelist() if PARTS_OF_SHEETS.fullmatch(name))
+                return any(DAY.encode() in text for text in texts)
         with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
             first = file.read(ENOUGH).lstrip().partition("\n")[0]
-    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
+    except (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError):
         return False
     names = {cell.strip().lower() for cell in next(csv.reader([first.replace(";", ",").replace("\t", ",")]), [])}
     return DAY in names or len(names & set(questionnaire.questions)) > 1

@@ -14,6 +14,7 @@ OTHERS = "other_groups"  # the groups of a grouping that are too small to be nam
 NOT_SAID = "not_said"  # the group of those who left a question about themselves empty
 SHOWN, BOUNDED, HELD_BACK = STATES = ("shown", "bounded", "held_back")  # what a row says of its count
 MORE_THAN, FEWER_THAN = BOUNDS = ("more_than", "fewer_than")
+DAYS_TO_KEEP = 30  # after the last answer; then every answer has been destroyed
 HOW = ("paper", "online", "talk", "mixed")  # how answers were collected
 
 

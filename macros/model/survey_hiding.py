@@ -2,8 +2,8 @@
 
 Three rules. Groups that are too small stand together, without their names. A count is held back when it, or the rest
 of its group, is below the smallest group. Then more counts of the same question are held back until, for each one that
-is, three people can be found who might have answered the other way round without changing any number that is shown:
-another whole community that gives the very same publication.
+is, people can be found who might have answered the other way round without changing any number that is shown: other
+whole communities that give the very same publication, with counts so far apart that none is near all of them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from macros.model.survey import EVERYBODY, OTHERS
 
 Profile = tuple[str, ...]  # the group of a person in each grouping, in their order
 Row = tuple[int, str]  # the number of a grouping, and one of its groups
-MOVED = GUARD + 1  # so many answers must be exchangeable
+MOVED = GUARD + 1  # so far from the real count another one must be possible
+SPAN = 2 * GUARD + 1  # and the possible counts must lie so far apart, or their middle is near each of them
 LEAST_BASE = 2 * MOVED  # of fewer people not even the number is shown
 ROOM = 4  # an end is told only of groups so many times as large as what it leaves open
 EVERY: Row = (-1, EVERYBODY)
@@ -133,32 +134,40 @@ def _exposed(question: _Question, hidden: set[Row]) -> Iterator[Row]:
     """The rows that are held back and for which no other community was found."""
     told = {row: question.told(row, is_shown=row not in hidden) for row in question.rows}
     for row in sorted(hidden):
-        if not any(_can_move(question, told, row, sign) for sign in (1, -1)):
+        if _most_moved(question, told, row, 1) + _most_moved(question, told, row, -1) < SPAN:
             yield row
 
 
-def _can_move(question: _Question, told: Mapping[Row, Counted], row: Row, sign: int) -> bool:
-    """True when enough people of the group can have answered otherwise, and others in their place where a sum shows."""
-    if _room(told[row], sign) < MOVED:
+def _most_moved(question: _Question, told: Mapping[Row, Counted], row: Row, sign: int) -> int:
+    """How many people of the group, of `SPAN`, can have answered otherwise: the count can be so far away."""
+    return next(many for many in range(SPAN, -1, -1) if not many or _can_move(question, told, row, sign * many))
+
+
+def _can_move(question: _Question, told: Mapping[Row, Counted], row: Row, step: int) -> bool:
+    """True when the count can be `step` larger, with others who answered the other way round where a sum shows."""
+    if _room(told[row], step) < abs(step):
         return False
     everybody = told[EVERY]
-    if not everybody.is_shown and _room(everybody, sign) >= MOVED and _free(question, told, row, sign) >= MOVED:
+    is_open = not everybody.is_shown and _room(everybody, step) >= abs(step)
+    if is_open and _free(question, told, row, step) >= abs(step):
         return True
-    return row != EVERY and any(_exchanged(question, told, row, sign, is_open) >= MOVED for is_open in (True, False))
+    return row != EVERY and any(
+        _exchanged(question, told, row, step, is_open) >= abs(step) for is_open in (True, False)
+    )
 
 
-def _free(question: _Question, told: Mapping[Row, Counted], row: Row, sign: int) -> int:
+def _free(question: _Question, told: Mapping[Row, Counted], row: Row, step: int) -> int:
     """How many people of the group can have answered otherwise without any sum that shows it."""
     found = 0
     for profile, (base, count) in question.people.items():
         others = [told[each] for each in enumerate(profile) if each != row]
         is_inside = row == EVERY or profile[row[0]] == row[1]
-        if is_inside and all(not each.is_shown and _room(each, sign) >= MOVED for each in others):
-            found += base - count if sign > 0 else count
+        if is_inside and all(not each.is_shown and _room(each, step) >= abs(step) for each in others):
+            found += base - count if step > 0 else count
     return found
 
 
-def _exchanged(question: _Question, told: Mapping[Row, Counted], row: Row, sign: int, is_open: bool) -> int:
+def _exchanged(question: _Question, told: Mapping[Row, Counted], row: Row, step: int, is_open: bool) -> int:
     """How many people of the group can have changed answers with people of other groups that are held back, too.
 
     The two are of the same group in every other grouping; or, when `is_open`, of groups there that are held back and
@@ -166,25 +175,26 @@ def _exchanged(question: _Question, told: Mapping[Row, Counted], row: Row, sign:
     """
     changing, instead = Counter[Profile](), dict[Profile, Counter[str]]()
     for profile, (base, count) in question.people.items():
-        can, back = (base - count, count) if sign > 0 else (count, base - count)
+        can, back = (base - count, count) if step > 0 else (count, base - count)
         if profile[row[0]] == row[1]:
-            changing[_same(told, profile, row, sign, is_open)] += can
+            changing[_same(told, profile, row, step, is_open)] += can
         elif not told[row[0], profile[row[0]]].is_shown:
-            same = _same(told, profile, row, -sign, is_open)
+            same = _same(told, profile, row, -step, is_open)
             instead.setdefault(same, Counter())[profile[row[0]]] += back
-    left = {group: _room(told[row[0], group], -sign) for each in instead.values() for group in each}
+    left = {group: _room(told[row[0], group], -step) for each in instead.values() for group in each}
     moved = 0
     for same, can in changing.items():
         for group, back in instead.get(same, Counter()).items():
-            step = min(can, back, left[group])
-            can, left[group], moved = can - step, left[group] - step, moved + step
+            some = min(can, back, left[group])
+            can, left[group], moved = can - some, left[group] - some, moved + some
     return moved
 
 
-def _same(told: Mapping[Row, Counted], profile: Profile, row: Row, sign: int, is_open: bool) -> Profile:
+def _same(told: Mapping[Row, Counted], profile: Profile, row: Row, step: int, is_open: bool) -> Profile:
     """The other groups of some people; nothing in place of one whose count is held back and has room."""
-    found = [(told[each], each[1]) for each in enumerate(profile) if each[0] != row[0]]
-    return tuple("" if is_open and not each.is_shown and _room(each, sign) >= MOVED else group for each, group in found)
+    others = [(told[each], each[1]) for each in enumerate(profile) if each[0] != row[0]]
+    room = abs(step)
+    return tuple("" if is_open and not at.is_shown and _room(at, step) >= room else group for at, group in others)
 
 
 def _room(found: Counted, sign: int) -> int:

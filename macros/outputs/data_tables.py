@@ -50,8 +50,8 @@ def comparison_table(project: Project) -> DataTable:
         Allowed(key, each.label, each.meaning) for of in (scale.levels, scale.reasons) for key, each in of.items()
     )
     known = {field.name: field for field in _fields_of(project, "districts")}
-    own = [known[name] if name in known else _field(name, {}) for name in ABOUT_DISTRICTS]
-    questions = [_field(each.dimension_id, each.question) for each in view.dimensions]
+    own = [known[name] if name in known else text_field(name, {}) for name in ABOUT_DISTRICTS]
+    questions = [text_field(each.dimension_id, each.question) for each in view.dimensions]
     return DataTable(
         COMPARISON,
         COMPARISON,
@@ -111,5 +111,6 @@ def _fields_of(project: Project, table: str) -> tuple[Field, ...]:
     return resource.fields if resource else ()
 
 
-def _field(name: str, description: Text) -> Field:
+def text_field(name: str, description: Text) -> Field:
+    """A column of texts that the dictionary does not have."""
     return Field(name, "string", True, False, None, (), None, None, description, {}, ())

@@ -50,10 +50,11 @@ def as_slides(page: PageContext, html: str) -> str:
     deck = find_deck(page)
     if deck is None:
         return html
-    first, *others = (_with_notes(page, each.strip()) for each in BREAK.split(html))
-    others = [_numbered(each, slide) for each, slide in zip(others, deck.slides[1:], strict=False)]
     facts = draw("deck_facts", page, deck=deck, files=files(page, deck.slug))
-    return "\n".join((first, str(facts), *map(_section, others), str(_sources(page, deck))))
+    first, *others = (each.strip() for each in BREAK.split(html))
+    others = [_with_notes(page, each) for each in others]
+    others = [_numbered(each, slide) for each, slide in zip(others, deck.slides[1:], strict=False)]
+    return "\n".join((_with_notes(page, first, facts), *map(_section, others), str(_sources(page, deck))))
 
 
 def _section(html: str) -> str:
@@ -68,11 +69,11 @@ def _numbered(html: str, slide: Slide) -> str:
     return html if first == 1 else html.replace("<ol>", f'<ol start="{first}">', 1)
 
 
-def _with_notes(page: PageContext, html: str) -> str:
-    """The quotations of a slide are what is said: together, to open."""
+def _with_notes(page: PageContext, html: str, *facts: Markup) -> str:
+    """The quotations of a slide are what is said: together, to open, below what is shown and the facts of the deck."""
     notes = Markup("\n").join(Markup(each.strip()) for each in NOTES.findall(html))
-    shown = NOTES.sub("", html).strip()
-    return f"{shown}\n{draw('slide_notes', page, notes=notes)}" if notes else shown
+    shown = (NOTES.sub("", html).strip(), *map(str, facts))
+    return "\n".join((*shown, str(draw("slide_notes", page, notes=notes))) if notes else shown)
 
 
 def _sources(page: PageContext, deck: Deck) -> Markup:

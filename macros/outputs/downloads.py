@@ -12,6 +12,8 @@ from macros.outputs.citation_texts import table_citation_files
 from macros.outputs.data_package import PACKAGE, descriptor, packed
 from macros.outputs.data_tables import COMPARISON, comparison_table, data_tables, readings_tables
 from macros.outputs.session_slides import every_deck
+from macros.outputs.survey_books import books_names, survey_books
+from macros.outputs.survey_results_table import results_files, results_names
 from macros.outputs.survey_tables import survey_tables
 from macros.outputs.table_files import ENDINGS, csv_file, json_file, xlsx_file
 from macros.project import Project
@@ -37,6 +39,8 @@ def download_files(project: Project) -> Iterator[tuple[str, bytes]]:
     yield from ((f"{DOWNLOADS}/{name}", content) for name, content in files.items())
     yield from table_citation_files(project)
     yield from survey_tables(project)
+    yield from survey_books(project)
+    yield from results_files(project)
     yield DISTRICT_LIST, finder_json(project)
 
 
@@ -57,6 +61,8 @@ def download_names(project: Project) -> Iterator[str]:
     for worksheets in project.worksheets.values():
         yield from (file.path for file in worksheet_files(worksheets, project.locales))
     yield from (path for path, _ in survey_tables(project))
+    yield from books_names(project)
+    yield from results_names(project)
     yield from (file.path for file in survey_files(project))
     yield from (deck.path for deck in every_deck(project))
 

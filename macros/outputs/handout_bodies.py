@@ -1,4 +1,4 @@
-"""The text of a handout whose page has words of its own kind: a worksheet, a self-check, a session."""
+"""The text of a handout whose page has words of its own kind: a worksheet, a self-check, a survey, a session."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from markupsafe import Markup
 
 from macros.model.handouts import Fact
 from macros.model.self_checks import ANSWERS
+from macros.model.survey import Questionnaire
 from macros.outputs.components import draw
 from macros.outputs.page_context import PageContext
 from macros.problems import Place
+from macros.views.survey import questionnaire
 from macros.views.versions import find_at
 
 SESSION = "session"
+SURVEY = "survey_questionnaire("  # the macro that shows the questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,27 @@ class SessionWords:
 
 
 def body_of(page: PageContext) -> Markup:
-    """The sheet of the worksheet or the self-check at the page's address; empty for any other page."""
+    """The sheet of the worksheet, the self-check or the survey at the page's address; empty for any other page."""
     if sheet := find_at(page.project.worksheets, page.locale, page.address):
         return draw("handout_worksheet", page, worksheet=sheet)
     if check := find_at(page.project.self_checks, page.locale, page.address):
         return draw("handout_self_check", page, check=check, answers=ANSWERS)
+    if asked := _survey(page):
+        return draw("handout_survey", page, asked=asked)
     return Markup()
+
+
+def first_words(page: PageContext, description: str) -> str:
+    """What a handout says first that is its page as it stands: what the page is about, or what its survey asks."""
+    asked = _survey(page)
+    return page.pick(asked.title) if asked else description
+
+
+def _survey(page: PageContext) -> Questionnaire | None:
+    """What the page asks; None when it shows no survey."""
+    own = (each for each in page.project.pages if each.locale == page.locale and each.address == page.address)
+    asked = questionnaire(page.project) if any(SURVEY in each.text for each in own) else None
+    return asked if asked and asked.questions else None
 
 
 def words_of_session(meta: Mapping[str, object]) -> SessionWords | None:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from macros.model.handouts import Fact, Handout
 from macros.outputs.components import draw
-from macros.outputs.handout_bodies import body_of, words_of_session
+from macros.outputs.handout_bodies import body_of, first_words, words_of_session
 from macros.outputs.page_context import PageContext
 from macros.outputs.qr_codes import qr_svg
 from macros.outputs.references import short_name
@@ -48,6 +48,7 @@ def handout_sheet(project: Project, handout: Handout, edition: Edition, body: Ma
     meta = page_of(project, handout).meta
     session = words_of_session(meta) if handout.is_whole else None
     said = session or handout
+    form = body_of(page) if handout.is_whole else Markup()
     address = page.canonical
     return draw(
         "handout_sheet",
@@ -55,11 +56,12 @@ def handout_sheet(project: Project, handout: Handout, edition: Edition, body: Ma
         handout=handout,
         anchor=anchor or f"{handout.slug}-{handout.locale}",
         heads=SESSION_HEADS if session else HEADS,
-        message=handout.message or str(meta.get("description") or ""),
+        message=handout.message or first_words(page, str(meta.get("description") or "")),
         steps=said.steps,
         facts=[(fact, cited(page, fact)) for fact in said.facts],
         questions=said.questions,
-        body=Markup() if session or not handout.is_whole else body_of(page) or body,
+        body=Markup() if session or not handout.is_whole else form or body,
+        is_form=bool(form),
         code=qr_svg(address, page.t("handout.code", address=address)),
         address=address,
         sources=source_line(page, handout),

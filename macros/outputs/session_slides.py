@@ -9,6 +9,7 @@ from macros.model.sessions import LAB, Session
 from macros.outputs.page_context import PageContext
 from macros.outputs.session_files import has_slides
 from macros.outputs.session_text import plain, plain_with_calls
+from macros.outputs.slide_layouts import MOST_STATEMENTS
 from macros.project import Project
 from macros.views.sessions import as_many_as, sessions_in
 
@@ -45,6 +46,7 @@ def session_deck(page: PageContext, session: Session) -> Deck:
 def _slides(session: Session) -> Iterator[Slide]:
     for activity in session.activities:
         for slide in activity.slides:
-            points = (Lines("points", tuple(map(plain_with_calls, slide.points))),) if slide.points else ()
+            kind = "text" if len(slide.points) <= MOST_STATEMENTS else "points"  # few words stand large, alone
+            points = (Lines(kind, tuple(map(plain_with_calls, slide.points))),) if slide.points else ()
             notes = tuple(" ".join(part.split()) for part in slide.notes.text.split("\n\n") if part.strip())
             yield Slide(slide.place, plain(slide.title), points, notes)

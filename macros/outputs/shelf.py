@@ -11,7 +11,9 @@ from macros.outputs.components import draw
 from macros.outputs.errors import AuthorError
 from macros.outputs.narrowing import Shown, narrowing
 from macros.outputs.page_context import PageContext
+from macros.outputs.session_titles import numbered_title
 from macros.sources.shelf import read_shelf
+from macros.views.sessions import core_by_number
 from macros.views.shelf import Narrowing, marks, narrowings, topics
 
 
@@ -22,7 +24,11 @@ def book_list(page: PageContext) -> Markup:
         raise AuthorError("nothing-to-show", file="data/books.csv")
     core = tuple(book for book in books if book.is_core)
     more = tuple(book for book in books if not book.is_core)
-    return draw("book_list", page, groups=[each for each in (("core", core), ("more", more)) if each[1]], line=line)
+    titles = {
+        key: (each, numbered_title(page, each)) for key, each in core_by_number(page.project, page.locale).items()
+    }
+    groups = [each for each in (("core", core), ("more", more)) if each[1]]
+    return draw("book_list", page, groups=groups, line=line, sessions=titles)
 
 
 def library_list(page: PageContext) -> Markup:

@@ -9,6 +9,7 @@ from macros.outputs.slide_shapes import Box
 SIZE = (960.0, 540.0)  # 16:9
 STRIP = 30.0  # the quilt at the left edge is that wide
 SMALLEST = 24  # of all letters on slides
+MOST_STATEMENTS = 2  # paragraphs that can stand alone, in large letters
 GAP = 0.34  # above every paragraph but the first, of the size of its letters
 LEFT, WIDTH = 66.0, 840.0
 TOP, HEIGHT = 150.0, 326.0

@@ -24,6 +24,7 @@ from macros.outputs.slide_layouts import (
     COVER,
     DENSE,
     DENSE_BESIDE,
+    MOST_STATEMENTS,
     POINTS,
     ROOMY,
     ROOMY_BESIDE,
@@ -35,8 +36,6 @@ from macros.outputs.slide_layouts import (
 )
 from macros.outputs.slide_shapes import Box
 from macros.outputs.slide_words import Runs, slide_runs
-
-MOST_STATEMENTS = 2  # paragraphs that can stand alone, in large letters
 
 
 @dataclass(frozen=True, slots=True)

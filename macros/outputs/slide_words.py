@@ -31,6 +31,8 @@ BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 SPACE = re.compile(r"[ \t\r\n]+")
 SMALL = ("tk-cite", "tk-law")  # what only says where something stands
 SECTION = re.compile(r"(?<=§) ")  # the sign and its number stay together
+MOST_TOGETHER = 34  # letters of a citation that stays on one line
+UNBROKEN = str.maketrans(" -", "\xa0\u2011")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ class _Reader(HTMLParser):
                 joined[-1] = replace(run, text=last.text + run.text)
             else:
                 joined.append(run)
-        words = [replace(run, text=SECTION.sub("\xa0", SPACE.sub(" ", run.text))) for run in joined if run.text]
+        words = [replace(run, text=_together(run)) for run in joined if run.text]
         if words:
             words[0] = replace(words[0], text=words[0].text.lstrip())
             words[-1] = replace(words[-1], text=words[-1].text.rstrip())
@@ -125,3 +127,12 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         _, language, is_bold, is_small = self._held[-1]
         self._found.append(SlideRun(data, language, is_bold, is_small))
+
+
+def _together(run: SlideRun) -> str:
+    """The words of a run with one space between two; a line never breaks inside a short citation."""
+    text = SPACE.sub(" ", run.text)
+    inside = text.strip(" ")
+    if run.is_small and len(inside) <= MOST_TOGETHER:
+        return text.replace(inside, inside.translate(UNBROKEN))
+    return SECTION.sub("\xa0", text)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.model.survey import BOUNDED, EVERYBODY, MORE_THAN, NOT_SAID, OTHERS, SHOWN, Published
+from macros.model.survey import BOUNDED, EVERYBODY, MORE_THAN, SHOWN, Published
 from macros.outputs.components import draw
 from macros.outputs.errors import AuthorError
 from macros.outputs.page_context import PageContext
 from macros.outputs.references import cite, context_note
+from macros.outputs.survey_results_table import group_label, results_names
 from macros.sources.survey_questions import QUESTIONS_FILE
-from macros.views.survey import ANSWERS, CODES, build_results, questionnaire, shade, survey_files
+from macros.views.survey import ANSWERS, CODES, answers_book, build_results, questionnaire, shade, survey_files
 
 
 def survey_questionnaire(page: PageContext) -> Markup:
@@ -19,7 +20,8 @@ def survey_questionnaire(page: PageContext) -> Markup:
     if not asked.questions:
         raise AuthorError("nothing-to-show", file=QUESTIONS_FILE)
     files = tuple(each for each in survey_files(page.project) if each.helps(page.locale))
-    return draw("survey_sheet", page, asked=asked, files=files, answers=ANSWERS, codes=CODES)
+    return draw("survey_sheet", page, asked=asked, files=files,
+                book=answers_book(page.locale), answers=ANSWERS, codes=CODES)  # fmt: skip
 
 
 def survey_results(page: PageContext, *, context: str = "survey") -> Markup:
@@ -41,19 +43,14 @@ def survey_results(page: PageContext, *, context: str = "survey") -> Markup:
         national_shade=shade,
         grouping_names=questionnaire(page.project).about,
         citations=[cite(page, source_id) for source_id in sources],
+        files=results_names(page.project),
         note=context_note(page, context),
     )
 
 
 def group_name(page: PageContext, grouping: str, group: str) -> str:
     """What a group is called on the page."""
-    if group in (EVERYBODY, OTHERS, NOT_SAID):
-        return page.t(f"survey.{group}")
-    about = questionnaire(page.project).about.get(grouping)
-    if about and group in about.options:
-        return page.pick(about.options[group].label)
-    district = page.project.districts.get(group)
-    return district.name if district else group
+    return page.pick(group_label(page.project, grouping, group))
 
 
 def told(page: PageContext, row: Published | None) -> str:

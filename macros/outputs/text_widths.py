@@ -25,6 +25,7 @@ BOLD = """
     763 673
 """
 UNKNOWN = 1000  # a letter that the font may not have
+UNBROKEN = str.maketrans("\xa0\u2011", " -")  # as wide as those at which a line may break
 SLACK = 1.03  # while the font is on its way, another one stands in its place
 
 
@@ -38,9 +39,8 @@ WIDTHS = {False: _table(REGULAR), True: _table(BOLD)}
 def width_of(text: str, size: float, *, is_bold: bool = False) -> float:
     """About how wide the text is, in the unit of the size; rather too much than too little."""
     widths = WIDTHS[is_bold]
-    letters = (
-        each for each in unicodedata.normalize("NFD", text.replace("\xa0", " ")) if not unicodedata.combining(each)
-    )
+    plain = unicodedata.normalize("NFD", text.translate(UNBROKEN))
+    letters = (each for each in plain if not unicodedata.combining(each))
     return sum(widths.get(each, UNKNOWN) for each in letters) * size * SLACK / 1000
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -17,22 +20,30 @@ from mkdocs_static_i18n.plugin import I18n
 from macros.checks import check_all
 from macros.checks.waivers import standing
 from macros.outputs.decks import as_slides
+from macros.outputs.link_addresses import with_addresses
 from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
 from macros.outputs.report import as_text, is_counted_only
 from macros.page_macros import expand
-from macros.problems import Place
+from macros.problems import Place, Problem
 from macros.project import load_project
 from macros.site.district_pages import SHELLS
 from macros.site.inspection.links import LOST
 from macros.site.languages import guest_files, guest_source, without_anchor
 from macros.site.made_pages import made_source, with_session
+from macros.site.preview import Preview, forget_previews
 from macros.site.search import write_search
-from macros.site.session import DRAFTS, PDFS, open_session, session_for
+from macros.site.session import DRAFTS, PDFS, SERVING, open_session, session_for
 from macros.site.shells import MARKS, stub
 from macros.site.sitemap import without_shells
 
 NOT_LOADED = ("styles/", "assets/stylesheets/")  # the parts of our style sheet; the theme's own
+
+
+class StoppedError(PluginError):
+    """Problems of content or data stop this build."""
+
+    problems: Sequence[Problem] = ()
 
 
 @event_priority(100)
@@ -47,7 +58,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         problems = check_all(project, problems)
         if any(problem.stops for problem in problems):
             loud = [problem for problem in problems if not is_counted_only(problem)]
-            raise PluginError("\n" + as_text(loud, project.settings.default_locale))
+            error = StoppedError("\n" + as_text(loud, project.settings.default_locale))
+            error.problems = loud
+            raise error
         paths = [page.place.path for page in project.pages]
         left_out = frozenset(path for path in paths if drafts and drafts.match_file(path.removeprefix("content/")))
         project = replace(project, standing=standing(problems), drafts=left_out, has_pdfs=bool(os.environ.get(PDFS)))
@@ -133,7 +146,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     session = session_for(config.config_file_path)
     is_filled = bool(_shell_name(page)) or page.file.src_uri in session.direct
     context["parts"] = page_parts(own, page.meta, is_filled=is_filled)
-    page.content = session.terms.finished(own, page.file.src_uri) or page.content
+    page.content = with_addresses(own, session.terms.finished(own, page.file.src_uri) or page.content or "")
     context["share_tags"] = session.share_tags(own, page.meta, is_filled=is_filled)
     if own.is_guest:
         _forget_lost_anchors(page)
@@ -188,6 +201,19 @@ def finish(config: MkDocsConfig) -> None:
 
 
 on_post_build = CombinedEvent(write_language, finish)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+    """Lets browsers have the last good build at once, and what is wrong with a newer one."""
+    project = session_for(config.config_file_path).project
+    base = urlsplit(config.site_url or "/").path
+    Preview(project, Path(config.site_dir), base, os.environ.get(SERVING, "en")).attach(server)
+    return server
+
+
+def on_shutdown() -> None:
+    """Takes away what `toolkit serve` kept to be shown."""
+    forget_previews()
 
 
 def _locale(config: MkDocsConfig) -> str:

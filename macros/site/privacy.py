@@ -10,6 +10,8 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
 
+SELF, NONE = "'self'", "'none'"
+ASKING = ("connect-src", "worker-src")
 HEADERS = "_headers"
 CHARSET = '<meta charset="utf-8">'  # the policy follows it: before everything that it rules
 SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
@@ -60,6 +62,17 @@ def with_policy(html: str) -> str:
         raise ValueError(f"The page does not begin with {CHARSET}.")
     tag = f'<meta http-equiv="Content-Security-Policy" content="{policy(script_hashes(html))}">'
     return f"{before}{charset}\n{tag}{after}"
+
+
+def policy_of_copies(policy: str) -> str:
+    """A page's policy in a copy that opens without a server: it asks for nothing, and files may be its own.
+
+    Chromium takes `'self'` for the files of a folder; other browsers need to be told `file:`.
+    """
+    rules = (rule.partition(" ") for rule in policy.split("; "))
+    return "; ".join(
+        f"{name} {NONE if name in ASKING else allowed.replace(SELF, f'{SELF} file:')}" for name, _, allowed in rules
+    )
 
 
 def headers(hashes: Iterable[str], closed: Sequence[str] = ("/*",), framed: Sequence[str] = ()) -> str:

@@ -77,7 +77,7 @@ PROGRESS = "TOOLKIT_PROGRESS"  # set by `toolkit build`, which shows it to the r
 DRAFTS = "TOOLKIT_DRAFTS"  # set by `toolkit serve` and `toolkit build --drafts`: draft pages are built too
 CARDS = "TOOLKIT_CARDS"  # set by `toolkit build`, which draws the cards that pages name
 PDFS = "TOOLKIT_PDFS"  # set by a build that makes PDF files: pages link to them
-SERVING = "TOOLKIT_SERVING"  # set by `toolkit serve`: MkDocs adds a script to every page it serves
+SERVING = "TOOLKIT_SERVING"  # set by `toolkit serve` to its language: a script is added to every page it serves
 
 
 @dataclass(slots=True)

@@ -5,8 +5,6 @@ What is wrong is told by row and column. The text of a cell never leaves this mo
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,11 +17,11 @@ from macros.model.personal_data import personal, plain
 from macros.model.survey import NOT_SAID, Questionnaire
 from macros.problems import Place, Problem
 from macros.sources.headers import letter
+from macros.sources.survey_rows import UnreadableError, rows_of
 
 DAY = "collected_on"
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 ANY_DAY = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")
-LARGEST = 200_000_000  # bytes
 LONGEST = 10_000  # characters of a cell
 PERSONAL = {
     "name": "survey-personal-name",
@@ -34,7 +32,6 @@ PERSONAL = {
     "address": "survey-personal-address",
     "link": "survey-personal-link",
 }
-OTHER_FILES = (b"PK\x03\x04", b"\xff\xfe", b"\xfe\xff", b"\xd0\xcf\x11\xe0", b"%PDF")
 
 
 @dataclass(slots=True)
@@ -65,48 +62,36 @@ class Rules:
         """What a cell of a column may say, without accents and capitals, and the id that it stands for."""
         about = self.questionnaire.about.get(column)
         if about and about.is_district:
-            names = Counter(plain(each.name) for each in self.districts.values())
-            found = {plain(each.name): each.district_id for each in self.districts.values()}
-            found = {name: district_id for name, district_id in found.items() if names[name] == 1}
-            return found | {plain(district_id): district_id for district_id in self.districts}
+            names = district_names(self.districts)
+            return names | {plain(district_id): district_id for district_id in self.districts}
         options = (about or self.questionnaire.questions[column]).options
         said = {plain(text): each.option_id for each in options.values() for text in each.label.values()}
         return said | {plain(option_id): option_id for option_id in options}
 
 
+def district_names(districts: Mapping[str, District]) -> dict[str, str]:
+    """The id of each district whose name is no other's, by its name without accents and capitals."""
+    names = Counter(plain(each.name) for each in districts.values())
+    return {name: each.district_id for each in districts.values() if names[name := plain(each.name)] == 1}
+
+
 def read_answers(path: Path, by: Sequence[str], rules: Rules) -> tuple[Answers, list[Problem]]:
     """The counts in a file, sorted by these groups, and everything wrong with it; counts are good without problems."""
-    place = Place(path.name)
     answers = Answers(tuple(by), counted={each: Counter() for each in rules.questionnaire.questions})
-    try:
-        if path.stat().st_size > LARGEST:
-            return answers, [Problem(place, "survey-not-read")]
-        raw = path.read_bytes()
-    except OSError:
-        return answers, [Problem(place, "survey-not-read")]
-    if raw.startswith(OTHER_FILES) or b"\0" in raw:
-        return answers, [Problem(place, "survey-not-csv")]
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return answers, [Problem(place, "survey-not-csv")]
-    return answers, list(_read(text, place, answers, rules))
+    return answers, list(_read(path, answers, rules))
 
 
-def _read(text: str, place: Place, answers: Answers, rules: Rules) -> Iterator[Problem]:
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    delimiter = max(",;\t", key=first.count)
-    rows = enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), start=1)
-    number = 0
+def _read(path: Path, answers: Answers, rules: Rules) -> Iterator[Problem]:
+    place = Place(path.name)
+    rows = rows_of(path)
     try:
-        number, header = next(((n, row) for n, row in rows if any(cell.strip() for cell in row)), (1, []))
+        number, header = next(rows, (1, ()))
         reader = _Reader(place, answers, rules, [plain(cell.strip()) for cell in header])
         yield from reader.header(number)
         for number, row in rows:
-            if any(cell and not cell.isspace() for cell in row):
-                yield from reader.row(number, row)
-    except csv.Error:
-        yield Problem(Place(place.path, number + 1), "survey-broken-row")
+            yield from reader.row(number, row)
+    except UnreadableError as error:
+        yield from error.problems
         return
     if not answers.people:
         yield Problem(place, "survey-no-answers")

@@ -43,8 +43,8 @@ def _parse(text: str, locales: tuple[str, ...]) -> tuple[Questionnaire, tuple[Pr
     check_keys(node, ROOT_KEYS, problems)
     seen: set[str] = set()
     found = Questionnaire(
-        title=text_in(node.child("title"), locales, problems),
-        consent=tuple(text_in(entry, locales, problems) for entry in some(node, "consent", problems)),
+        title=_said(node.child("title"), locales, problems),
+        consent=tuple(_said(entry, locales, problems) for entry in some(node, "consent", problems)),
         about={
             group_id: _about(group_id, entry, locales, problems)
             for group_id, entry in _with_ids(node, "about_you", ABOUT_KEYS, seen, problems)
@@ -61,9 +61,9 @@ def _about(group_id: str, node: Node, locales: Sequence[str], problems: list[Pro
     is_district = node.child("districts").value is True
     return AboutYou(
         group_id=group_id,
-        ask=text_in(node.child("ask"), locales, problems),
-        name=text_in(node.child("name"), locales, problems),
-        why=text_in(node.child("why"), locales, problems),
+        ask=_said(node.child("ask"), locales, problems),
+        name=_said(node.child("name"), locales, problems),
+        why=_said(node.child("why"), locales, problems),
         options={} if is_district else _options(node, locales, problems),
     )
 
@@ -78,14 +78,22 @@ def _question(question_id: str, node: Node, locales: Sequence[str], problems: li
     return Question(
         place=node.child("figures").place,
         question_id=question_id,
-        ask=text_in(node.child("ask"), locales, problems),
-        short=text_in(node.child("short"), locales, problems),
-        says=text_in(node.child("says"), locales, problems),
+        ask=_said(node.child("ask"), locales, problems),
+        short=_said(node.child("short"), locales, problems),
+        says=_said(node.child("says"), locales, problems),
         options=options,
         counted=counted,
         figures=figures,
-        caution=text_in(node.child("caution"), locales, problems) if figures else _nothing(locales),
+        caution=_said(node.child("caution"), locales, problems) if figures else _nothing(locales),
     )
+
+
+def _said(node: Node, locales: Sequence[str], problems: list[Problem]) -> Text:
+    """The words in every language. A key without words is the rest of a sentence that a comma cut off."""
+    for key, child in node.items():
+        if child.value is None and key not in locales:
+            problems.append(not_listed(child, key, node.place.column or "", locales))
+    return text_in(node, locales, problems)
 
 
 def _nothing(locales: Sequence[str]) -> Text:
@@ -94,7 +102,7 @@ def _nothing(locales: Sequence[str]) -> Text:
 
 def _options(node: Node, locales: Sequence[str], problems: list[Problem]) -> dict[str, Option]:
     return {
-        option_id: Option(option_id, text_in(entry.child("label"), locales, problems))
+        option_id: Option(option_id, _said(entry.child("label"), locales, problems))
         for option_id, entry in _with_ids(node, "options", OPTION_KEYS, set(), problems)
     }
 

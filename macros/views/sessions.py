@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.model.pages import MetaValue, Page
-from macros.model.sessions import FACILITATOR, Activity, Observation, Session
+from macros.model.sessions import CORE, FACILITATOR, Activity, Observation, Session
 from macros.problems import Place
 from macros.project import Project
 from macros.sources.session_log import read_session_log
@@ -28,6 +28,11 @@ class Seen:
 def sessions_in(project: Project, locale: str) -> tuple[Session, ...]:
     """The sessions of a language in order: the core, then labs."""
     return tuple(versions[locale] for versions in project.sessions.values() if locale in versions)
+
+
+def core_by_number(project: Project, locale: str) -> dict[str, Session]:
+    """The sessions of the core as tables name them: S1, S2 and so on."""
+    return {f"S{each.number}": each for each in sessions_in(project, locale) if each.kind == CORE}
 
 
 def session_at(project: Project, locale: str, address: str) -> Session | None:

@@ -98,6 +98,11 @@ def survey_files(project: Project) -> tuple[WordFileName, ...]:
     return tuple(word_files(FOLDER, "questionnaire", having, project.locales))
 
 
+def answers_book(locale: str) -> str:
+    """The path in the site of the workbook for typing answers in."""
+    return f"{FOLDER}/answers.{locale}.xlsx"
+
+
 def _groups(rows: Sequence[Published]) -> Iterator[Group]:
     for group in dict.fromkeys(each.group for each in rows):
         cells = {each.question: each for each in rows if each.group == group}

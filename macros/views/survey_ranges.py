@@ -17,7 +17,7 @@ def survey_ranges(rows: Sequence[Published]) -> Iterator[tuple[Published, Range]
     """
     every = next((each for each in rows if each.grouping == EVERYBODY), None)
     has_ends = any(each.state == BOUNDED for each in rows)
-    own = {each.row: _own_range(each, has_ends=has_ends) for each in rows}
+    own = {each.row: own_range(each, has_ends=has_ends) for each in rows}
     all_of = own[every.row] if every else (0, 10**9)
     groupings = {each.grouping for each in rows} - {EVERYBODY}
     sums = {name: [own[each.row] for each in rows if each.grouping == name] for name in groupings}
@@ -36,7 +36,8 @@ def survey_ranges(rows: Sequence[Published]) -> Iterator[tuple[Published, Range]
         yield each, Range(low, high)
 
 
-def _own_range(row: Published, *, has_ends: bool) -> tuple[int, int]:
+def own_range(row: Published, *, has_ends: bool) -> tuple[int, int]:
+    """What one row alone says of its count: the least and the most; `has_ends` when any row beside it has a limit."""
     if row.count is not None:
         return row.count, row.count
     if row.state == BOUNDED and row.bound_percent is not None:

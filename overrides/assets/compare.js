@@ -21,7 +21,7 @@
   const header = (row) => {
     const cell = make("th", { scope: "col", lang: tkNames });
     cell.setAttribute("role", "columnheader");
-    cell.append(make("a", { href: tkBase + row.address, textContent: row.name }), " ", make("small", { textContent: row.place }));
+    cell.append(make("a", { href: (self.tkPage ?? String)(tkBase + row.address), textContent: row.name }), " ", make("small", { textContent: row.place }));
     return cell;
   };
 

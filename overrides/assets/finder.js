@@ -120,7 +120,7 @@
 
     function option(name, small, address, lang, index) {
       const item = Object.assign(document.createElement("li"), { id: `tk-option-${index}`, role: "option", lang });
-      item.dataset.address = address;
+      item.dataset.address = (self.tkPage ?? String)(address); // a copy without a server names the file
       item.append(`${name} `, Object.assign(document.createElement("small"), { textContent: small }));
       return item;
     }

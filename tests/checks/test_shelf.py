@@ -8,7 +8,9 @@ import pytest
 
 from macros.checks import run_checks
 from macros.checks.shelf import is_book_number
-from tests.build_a_project import said, with_tables
+from tests.build_a_project import load, said, with_tables
+from tests.build_a_session import session_files
+from tests.build_a_shelf import write_shelf
 
 
 def test_a_shelf_in_which_all_fits_is_fine(shelf):
@@ -47,6 +49,13 @@ def test_an_unknown_word_is_told_with_the_nearest_known_one(shelf):
 )
 def test_a_book_has_true_numbers_whole_editions_and_the_same_questions(shelf, row, problem):
     assert said(run_checks(with_tables(shelf, books=[row]))) == [problem]
+
+
+def test_a_book_goes_with_a_session_that_there_is(tmp_path):
+    project = load(write_shelf(tmp_path, session_files()))
+    books = [{"session": "S2"}, {"book_id": "bus_songs", "session": "S3"}]
+    assert said(run_checks(with_tables(project, books=books))) == ["data/books.csv:3:session unknown-id"]
+    assert run_checks(with_tables(project, books=books[:1])) == []
 
 
 def test_questions_that_one_language_lacks_are_told_as_a_missing_translation_alone(shelf):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from macros.checks.survey import (
@@ -10,7 +12,9 @@ from macros.checks.survey import (
     check_published_survey,
     check_questionnaire,
 )
+from macros.model.books import Book, Column, Sheet
 from macros.site.build import check
+from macros.sources.xlsx_files import write_book
 from tests.build_a_project import load, said, with_tables
 from tests.build_a_survey import HEADER, HELD, QUESTIONS, ROWS, write_survey
 
@@ -74,6 +78,7 @@ def test_a_figure_that_is_not_there_is_told(tmp_path):
         ("es: ¿Le preguntaron?", "fr: A", "missing-words"),
         ("consent:\n  - {en: You may stop., es: Puede parar.}\n", "", "missing-key"),
         ("why:", "wy:", "not-listed"),
+        ("es: ¿Le escucharon?}", "es: ¿Le escucharon, de verdad?}", "not-listed"),
     ],
 )
 def test_a_mistake_in_the_questions_is_told(tmp_path, before, after, code):
@@ -81,11 +86,31 @@ def test_a_mistake_in_the_questions_is_told(tmp_path, before, after, code):
     assert code in {each.code for each in check_questionnaire(load(folder))}
 
 
-@pytest.mark.parametrize("path", ["answers.csv", "data/files/a.CSV", "content/en/x.txt", "survey/y.tsv"])
+@pytest.mark.parametrize(
+    "path", ["answers.csv", "data/files/a.CSV", "content/en/x.txt", "survey/y.tsv", "Respuestas/z.csv"]
+)
 def test_answers_inside_the_site_are_told(tmp_path, path):
     folder = write_survey(tmp_path, {path.replace("/x", "/sub/x"): f"{HEADER}\n2026-04-01,,english,yes,no\n"})
     found = [each.code for each in check_answers_are_elsewhere(load(folder))]
     assert found == ["survey-raw-answers"]
+
+
+def test_a_workbook_of_answers_inside_the_site_is_told(tmp_path):
+    folder = write_survey(tmp_path)
+    sheets = (Sheet("Answers", tuple(map(Column, HEADER.split(","))), (("2026-04-01", "", "english", "yes", "no"),)),)
+    (folder / "data/notes.xlsx").write_bytes(write_book(Book("", "", sheets, datetime(2026, 5, 1, tzinfo=UTC))))
+    found = [(each.place.path, each.code) for each in check_answers_are_elsewhere(load(folder))]
+    assert found == [("data/notes.xlsx", "survey-raw-answers")]
+
+
+def test_a_hidden_number_that_another_round_brings_back_is_told(survey):
+    again = {"released_on": "2026-09-01", "collected_from": "2026-08-01", "collected_to": "2026-08-02"}
+    first = [{"base": "95"}, {**ROWS[1], **HELD, "base": "60"}, {**ROWS[2], **HELD}]
+    second = [{**each, **again} for each in ({"base": "97", "count": "41"}, {**ROWS[1], "count": "29", "base": "62"},
+                                             {**ROWS[2], "count": "12"})]  # fmt: skip
+    assert codes(check_nothing_is_given_away(with_tables(survey, survey=first))) == []
+    found = codes(check_nothing_is_given_away(with_tables(survey, survey=[*first, *second])))
+    assert found == [(3, "state", "survey-given-away"), (4, "state", "survey-given-away")]
 
 
 def test_other_tables_are_no_answers(survey):

@@ -9,7 +9,9 @@ from macros.outputs.page_context import PageContext
 from macros.outputs.shelf import book_list, library_list
 from macros.outputs.stylesheet import shelf_stylesheet
 from macros.views.shelf import hidden_by
-from tests.build_a_project import with_tables
+from tests.build_a_project import load, with_tables
+from tests.build_a_session import session_files
+from tests.build_a_shelf import write_shelf
 from tests.read_html import elements, text_of
 
 
@@ -35,6 +37,16 @@ def test_core_books_come_first_and_each_says_what_it_is_why_and_what_to_ask(page
     assert page.t("shelf.care") not in second
     assert "ISBN" not in second
     assert "None" not in second
+
+
+def test_a_book_leads_to_its_session_where_there_is_one(tmp_path):
+    project = load(write_shelf(tmp_path, session_files()))
+    page = PageContext(with_tables(project, books=[{"session": "S2"}, {"book_id": "b", "session": "S9"}]), "es", "")
+    links = [each for each in elements(book_list(page), "a") if "sessions" in each.attributes["href"]]
+    assert [(each.attributes["href"], each.text) for each in links] == [
+        ("fellowship/sessions/02-caps/", "Sesión 2: Sombreros 2")
+    ]
+    assert "Sesión 9" in book_list(page)
 
 
 def test_a_title_and_a_note_on_checks_are_marked_with_their_language_where_it_is_another(page, page_es):

@@ -13,8 +13,13 @@ import pytest
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
+from macros.model.decks import Lines
 from macros.model.look import contrast
-from macros.outputs.session_slides import every_deck
+from macros.outputs.page_context import PageContext
+from macros.outputs.session_slides import every_deck, session_decks
+from macros.outputs.slide_layouts import MOST_STATEMENTS, STATEMENT
+from macros.outputs.slide_plan import plan_slide
+from macros.outputs.slide_words import MOST_TOGETHER, slide_runs
 from macros.outputs.slides import deck_file
 from macros.project import load_project
 from macros.site.deck_files import prepared
@@ -24,6 +29,8 @@ MOMENT = datetime(2026, 11, 22, 8, 30, tzinfo=UTC)
 LEAST, FAR = 2400, 7.0  # hundredths of points; contrast
 MAPPED = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
 TAGS = {"en": "en-US", "es": "es-US"}
+SOURCES = ("laird2021", "coalition_release_2019")
+PLAIN = str.maketrans("\xa0\u2011", " -")  # signs that keep a citation on one line
 OF_A_PLACE = {"body": ("body", None), "title": ("title",), "ctrTitle": ("ctrTitle",), "subTitle": ("subTitle",)}
 
 
@@ -212,9 +219,30 @@ def test_sources_and_laws_stand_on_the_last_slides(site, decks):
         )
         laws = re.findall(r'law\("(\w+)"\)', "\n".join(text for slide in deck.slides for text in slide.texts))
         for law in laws:
-            assert site.laws[law].citation in said.replace("\xa0", " "), f"{deck.path}: {law}"
+            assert site.laws[law].citation in said.translate(PLAIN), f"{deck.path}: {law}"
         advice = {"en": "not legal advice", "es": "no asesoría legal"}[deck.locale]
         assert (advice in said) or not laws, deck.path
+
+
+def test_a_short_citation_stays_on_one_line_and_a_long_one_may_break(site):
+    page = PageContext(site, "en", "")
+    short, long = (slide_runs(page, f'One day {{{{ cite("{source}") }}}} here')[1].text for source in SOURCES)
+    assert short.translate(PLAIN) == "[Laird, Grant-Chapman 2021]"
+    assert not set(short) & set(" -")
+    assert len(long) > MOST_TOGETHER
+    assert " " in long
+
+
+def test_slides_of_sessions_with_one_or_two_thoughts_say_them_large(site):
+    few = {True: 0, False: 0}
+    for deck in session_decks(site):
+        page = PageContext(site, deck.locale, deck.address)
+        for slide in deck.slides[1:]:
+            count = sum(len(block.lines) for block in slide.blocks if isinstance(block, Lines))
+            few[count <= MOST_STATEMENTS] += 1
+            planned = plan_slide(page, slide, is_first=False)
+            assert (planned.layout == STATEMENT) == (count <= MOST_STATEMENTS), f"{deck.path}: {slide.title}"
+    assert all(few.values())
 
 
 def test_figures_come_from_the_data(site):

@@ -11,18 +11,23 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from openpyxl import load_workbook
 
-from macros.model.survey import EVERYBODY
+from macros.model.survey import DAYS_TO_KEEP, EVERYBODY
 from macros.model.survey_release import Round, make_release
 from macros.outputs.errors import AuthorError
+from macros.outputs.handout_bodies import body_of, first_words
 from macros.outputs.page_context import PageContext
 from macros.outputs.survey import survey_questionnaire, survey_results
+from macros.outputs.survey_books import survey_books
 from macros.outputs.survey_docx import survey_documents
+from macros.outputs.survey_results_table import results_files
 from macros.outputs.survey_tables import survey_tables
 from macros.sources.survey import COLUMNS, survey_csv
 from macros.sources.survey_answers import Rules, read_answers
 from macros.sources.survey_questions import read_questionnaire
-from macros.views.survey import ANSWERS, CODES, build_results, shade
+from macros.sources.survey_rows import LISTS, READ_ME
+from macros.views.survey import ANSWERS, CODES, answers_book, build_results, shade
 from tests.build_a_project import with_tables
 from tests.read_html import elements, text_of
 
@@ -156,8 +161,49 @@ def test_what_is_typed_by_the_tables_can_be_read(survey, tmp_path):
     assert answers.people == {(): 1}
 
 
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_the_workbook_offers_the_answers_and_what_is_typed_into_it_is_counted(survey, tmp_path, locale):
+    book = load_workbook(io.BytesIO(dict(survey_books(survey))[answers_book(locale)]))
+    sheet, lists = book["Answers"], book[LISTS]
+    asked, _ = read_questionnaire(survey.root, survey.locales)
+    head = [cell.value for cell in sheet[1]]
+    assert head == ["collected_on", *asked.about, *asked.questions]
+    offered = {}
+    for column, answer, _ in lists.iter_rows(min_row=2, values_only=True):
+        offered.setdefault(column, []).append(answer)
+    assert offered["heard"] == [each.label[locale] for each in asked.questions["heard"].options.values()]
+    assert len(offered["district"]) == len(survey.districts)
+    choosing = {str(each.sqref)[0]: each.formula1 for each in sheet.data_validations.dataValidation if each.formula1}
+    assert len(choosing) == len(head) - 1
+    for row, answers in enumerate(zip(*(offered[each][:2] for each in head[1:]), strict=True), start=2):
+        for column, value in enumerate(("2026-04-01", *answers), start=1):
+            sheet.cell(row, column).value = value
+    book.save(tmp_path / "typed.xlsx")
+    rules = Rules(asked, survey.districts, None, date(2026, 5, 1))
+    counted, problems = read_answers(tmp_path / "typed.xlsx", ("language",), rules)
+    assert problems == []
+    assert counted.people == {("english",): 1, ("spanish",): 1}
+    assert counted.counted["asked"] == {("english",): 1}
+    said = " ".join(str(cell.value) for row in book[READ_ME] for cell in row)
+    assert f"{DAYS_TO_KEEP} " in said
+    assert "--by district,language" in said
+
+
+def test_the_handout_of_the_page_asks_the_same_on_paper_and_begins_with_the_title_of_the_survey(shown):
+    asked, _ = read_questionnaire(shown.project.root, shown.project.locales)
+    text = text_of(body_of(shown))
+    for each in (*asked.questions.values(), *asked.about.values()):
+        assert each.ask[shown.locale] in text
+        assert all(option.label[shown.locale] in text for option in each.options.values())
+    assert shown.t("survey.sheet_no") in text
+    assert "downloads/" not in body_of(shown)
+    assert first_words(shown, "a page") == asked.title[shown.locale]
+    other = PageContext(shown.project, shown.locale, "")
+    assert (body_of(other), first_words(other, "a page")) == ("", "a page")
+
+
 def test_a_site_without_questions_has_no_files_and_no_page(project):
-    assert list(survey_tables(project)) == []
+    assert [*survey_tables(project), *survey_books(project), *results_files(project)] == []
     assert list(survey_documents(project, MOMENT)) == []
     for draw in (survey_questionnaire, survey_results):
         with pytest.raises(AuthorError):

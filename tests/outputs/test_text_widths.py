@@ -36,7 +36,7 @@ def test_a_text_is_never_wider_than_it_is_said_to_be(drawn, text):
 
 def test_letters_that_no_table_has_count_as_wide():
     assert width_of("字", 10) >= 10
-    assert width_of("a\u00a0b", 10) == width_of("a b", 10)
+    assert width_of("a\u00a0b\u2011c", 10) == width_of("a b-c", 10)
     assert width_of("Ñandú", 10) == width_of("Nandu", 10)
 
 

@@ -71,8 +71,8 @@ def test_only_the_published_table_is_written_and_the_site_is_fine_with_it(folder
 @pytest.mark.parametrize(
     ("locale", "words"),
     [
-        ("en", ("held back for", "Shred or burn", "May 6, 2026")),
-        ("es", ("no se muestra para", "Triture o queme", "6 de mayo de 2026")),
+        ("en", ("groups held back because fewer than", "Shred or burn", "May 6, 2026")),
+        ("es", ("grupos que no se muestran porque menos de", "Triture o queme", "6 de mayo de 2026")),
     ],
 )
 def test_it_says_what_it_hid_and_when_and_how_to_destroy_the_answers(folder, tmp_path, locale, words):

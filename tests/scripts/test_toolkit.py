@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import click
 import pytest
@@ -203,13 +204,17 @@ def test_a_build_ends_with_0_replaces_the_old_site_and_says_what_it_made(tmp_pat
 @pytest.mark.site
 def test_a_site_can_go_to_another_folder_and_its_figures_to_a_program(tmp_path):
     root = project_folder(EXAMPLE, tmp_path / "example")
-    result = run(root, "build", "--no-pdf", "--site", str(tmp_path / "out/kit"), "--format", "json")
+    result = run(root, "build", "--no-pdf", "--offline", "--site", str(tmp_path / "out/kit"), "--format", "json")
     assert result.exit_code == 0
     found = json.loads(result.stdout)
     assert (found["built"], found["site"]) == (True, str(tmp_path / "out/kit"))
     assert found["files"] == len(files_of(tmp_path / "out/kit"))
     assert list(found["seconds"]) == ["check", "pages", "inspect", "publish"]
     assert not (root / "site").exists()
+    assert [copy["language"] for copy in found["offline"]] == ["en", "es", "fr"]
+    for copy in found["offline"]:
+        assert Path(copy["file"]).parent == tmp_path / "out/kit.offline"
+        assert Path(copy["file"]).stat().st_size == copy["bytes"]
 
 
 def test_a_build_that_cannot_be_says_why_to_a_program_too(folder):

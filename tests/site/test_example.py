@@ -67,6 +67,18 @@ def test_a_reply_stands_on_the_page_of_its_district(example, example_site):
             assert reply.reply[locale] in html.unescape(path.read_text(encoding="utf-8"))
 
 
+@pytest.mark.parametrize(("folder", "session"), [("", "Session 1:"), ("es", "Sesión 1:"), ("fr", "Séance 1")])
+def test_dates_of_a_group_link_the_calendar_of_their_language(example_site, folder, session):
+    cohorts = example_site / folder / "fellowship" / "cohorts"
+    page = cohorts / "made-up-spring" / "index.html"
+    (link,) = re.findall(r'href="([^"]+\.ics)"', page.read_text(encoding="utf-8"))
+    calendar = (page.parent / link).resolve()
+    assert calendar == (cohorts / "made-up-spring.ics").resolve()
+    assert f"SUMMARY:{session}" in calendar.read_text(encoding="utf-8")
+    listed = (example_site / folder / "fellowship" / "sessions" / "index.html").read_text(encoding="utf-8")
+    assert 'href="../cohorts/made-up-spring/"' in listed
+
+
 def test_a_site_that_nobody_measured_says_so_and_how_to_do_it(example, example_site):
     assert example.project.privacy_proof is None
     for language in example.project.settings.languages:

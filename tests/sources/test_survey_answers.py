@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import random
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
+import macros.sources.survey_rows
 from macros.model.personal_data import personal
 from macros.outputs.report import describe
 from macros.sources.survey_answers import Rules, read_answers
@@ -327,6 +329,43 @@ def test_semicolons_and_tabs_part_cells_too(read, between):
     assert answers.people == {("english",): 1}
 
 
+def workbook(*sheets):
+    """A workbook as a spreadsheet program writes it: sheets of rows, of any values."""
+    made = Workbook()
+    made.remove(made.worksheets[0])
+    for number, rows in enumerate(sheets, start=1):
+        sheet = made.create_sheet(f"Sheet{number}")
+        for row in rows:
+            sheet.append(row)
+    packed = io.BytesIO()
+    made.save(packed)
+    return packed.getvalue()
+
+
+def test_a_workbook_is_read_with_days_as_days_and_numbers_as_numbers(read):
+    rows = [HEADER.split(","), [datetime(2026, 4, 1), "0100001", "English", "Yes", "Not sure"], ["2026-04-03"]]
+    answers, problems = read(workbook(rows, []), ("district", "language"))
+    assert problems == []
+    assert answers.people == {("0100001", "english"): 1, ("not_said", "not_said"): 1}
+    assert answers.counted["asked"] == {("0100001", "english"): 1}
+    assert answers.days == {date(2026, 4, 1), date(2026, 4, 3)}
+
+
+def test_what_is_no_answer_in_a_workbook_is_told_with_its_cell_and_never_repeated(read):
+    rows = [HEADER.split(","), ["2026-04-01", None, "=HYPERLINK(A1)", "Fatuma", "yes"]]
+    notes = [["Maria Lopez, 612-555-0101"]]
+    assert codes(read(workbook(rows))[1]) == [(2, "C", "survey-odd-cell")]
+    assert codes(read(workbook([rows[0], ["2026-04-01", None, "english", "Fatuma", "yes"]]))[1]) == [
+        (2, "asked", "survey-personal-name")]  # fmt: skip
+    told = read(workbook([rows[0], ["2026-04-01"]], notes))[1]
+    assert [(each.code, each.values) for each in told] == [("survey-other-sheet", {"sheet": "2"})]
+
+
+def test_a_very_large_workbook_is_to_be_saved_as_csv(read, monkeypatch):
+    monkeypatch.setattr(macros.sources.survey_rows, "LARGEST_BOOK", 100)
+    assert codes(read(workbook([HEADER.split(",")]))[1]) == [(None, None, "survey-large-book")]
+
+
 def test_everything_wrong_is_told_at_once(read):
     header = "collected_on,district,language,asked,asked,remark"
     text = "\n".join((header, "4/1/2026,,klingonish,maybe,yes,", "2027-01-01,9,,,,fine", ",,,yes,,"))
@@ -354,7 +393,7 @@ def test_answers_of_days_that_are_published_already_are_refused(read, rules):
     ("raw", "code"),
     [
         (b"", "survey-no-column"),
-        (b"PK\x03\x04", "survey-not-csv"),
+        (b"PK\x03\x04", "workbook-damaged"),
         (b"\xff\xfea\x00", "survey-not-csv"),
         ("niño".encode("latin-1"), "survey-not-csv"),
         (f"{HEADER}\n".encode(), "survey-no-answers"),
@@ -380,6 +419,18 @@ def as_csv(rows):
     buffer = io.StringIO()
     csv.writer(buffer).writerows([HEADER.split(","), *rows])
     return buffer.getvalue()
+
+
+BOOK = workbook([HEADER.split(","), ["2026-04-01", "", "english", "yes", "no"]])
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(at=st.integers(4, len(BOOK) - 1), put=st.binary(min_size=1, max_size=6), cut=st.integers(0, len(BOOK)))
+def test_no_damaged_workbook_breaks_the_reader(read, at, put, cut):
+    for raw in (BOOK[:at] + put + BOOK[at + len(put) :], BOOK[: max(cut, 4)]):
+        answers, problems = read(raw)
+        assert all(describe(each, SAID["en"]) for each in problems)
+        assert problems or answers.people == {("english",): 1}
 
 
 @settings(max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
