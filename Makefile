@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve check test fuzz screenshots looks proof bench lock
+.PHONY: help setup new site serve check test fuzz screenshots looks proof bench lock
 # Words passed on to the command: make test ARGS="-k heat_map"
 ARGS =
 
@@ -8,6 +8,9 @@ help: ## List these commands
 
 setup: ## Set up everything that is missing here, also for tests
 	@sh scripts/setup.sh test
+
+new: ## Make something new; ARGS="coalition ../our-site", or guide, letter, deck, session, district, reading, language fr
+	@sh scripts/setup.sh site && .venv/bin/toolkit new $(ARGS)
 
 site: ## Check content and data, then build the site into site/
 	@sh scripts/setup.sh site && .venv/bin/toolkit build $(ARGS)

@@ -23,12 +23,7 @@ NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MOST_WEEKS, LAST_YEAR = 12, 2999
 
 
-@click.group("new")
-def new() -> None:
-    """Makes files that the site takes in."""
-
-
-@new.command("cohort")
+@click.command("cohort")
 @click.option("--start", type=DAY, required=True, help="Day of the first session, such as 2027-01-16.")
 @click.option(
     "--weeks", type=click.IntRange(1, MOST_WEEKS), default=2, show_default=True, help="Weeks between sessions."
@@ -44,7 +39,7 @@ def new() -> None:
 @click.option("--to", type=click.Path(file_okay=False, path_type=Path), default=None,
               help="Folder for the files. Default: content/ of the project.")  # fmt: skip
 @click.pass_obj
-def cohort_command(
+def cohort(
     given: tuple[Path, Words],
     start: datetime,
     weeks: int,
@@ -72,10 +67,10 @@ def cohort_command(
         for locale in project.locales
     }
     files: dict[str, bytes] = {}
-    for locale, cohort in made.items():
+    for locale, each in made.items():
         page = PageContext(project, locale, f"{COHORTS}/{name}/")
-        files[page_path(locale, cohort)] = cohort_page(page, cohort).encode()
-        files[calendar_path(locale, cohort)] = calendar_file(page, cohort, moment())
+        files[page_path(locale, each)] = cohort_page(page, each).encode()
+        files[calendar_path(locale, each)] = calendar_file(page, each, moment())
     folder = to or root / "content"
     if not replace and (there := [path for path in files if (folder / path).exists()]):
         raise click.UsageError(words.say("command.cohort_exists", file=there[0]))
@@ -83,10 +78,10 @@ def cohort_command(
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
         click.echo(path)
-    cohort = made[project.locales[0]]
-    first, last = cohort.meetings[0].begins.date(), cohort.meetings[-1].begins.date()
-    click.echo(words.say("command.cohort_made", count=len(cohort.meetings), first=first, last=last))
-    if unused := sorted(left_out - set(cohort.skipped)):
+    main = made[project.locales[0]]
+    first, last = main.meetings[0].begins.date(), main.meetings[-1].begins.date()
+    click.echo(words.say("command.cohort_made", count=len(main.meetings), first=first, last=last))
+    if unused := sorted(left_out - set(main.skipped)):
         click.echo(words.say("command.cohort_unused", days=", ".join(map(str, unused))), err=True)
 
 

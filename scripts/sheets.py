@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from macros.checks import check_all
+from macros.checks.changed import with_new_ones
 from macros.model.words import Words
 from macros.outputs.edit_book import edit_book
 from macros.outputs.report import as_text
@@ -19,7 +18,6 @@ from macros.project import Project, load_project
 from macros.sources.faults import shown
 from macros.sources.sheet_files import read_sheets
 from macros.sources.table_writing import table_bytes, write_all
-from macros.sources.tables import Table, check_foreign_keys
 from macros.sources.words import engine_words
 from macros.views.table_changes import Key, TableChanges, compare
 
@@ -93,18 +91,7 @@ def changes_from(
         for name, table in found.items()
     }
     changed = {name: each.table for name, each in changes.items() if each.is_any}
-    return changes, _with_new_ones(project, changed, problems) if changed else problems
-
-
-def _with_new_ones(project: Project, changed: Mapping[str, Table], problems: list[Problem]) -> list[Problem]:
-    """The problems of the file, and what would stop a build with the changed tables and does not stop it now."""
-    tables = {**project.tables, **changed}
-    links = check_foreign_keys(tables, project.dictionary)
-    then = check_all(replace(project, tables=tables), [*problems, *links])
-    own = {_mark(problem) for problem in problems}
-    new = [problem for problem in then if problem.stops and _mark(problem) not in own]
-    known = {_mark(problem) for problem in check_all(project, [])} if new else set()
-    return [*problems, *(problem for problem in new if _mark(problem) not in known)]
+    return changes, with_new_ones(project, changed, problems) if changed else problems
 
 
 def summary(changes: Mapping[str, TableChanges], words: Words) -> Iterator[str]:
@@ -139,10 +126,6 @@ def _readable(root: Path, words: Words) -> Project:
 def _tell(problems: Sequence[Problem], words: Words) -> None:
     if problems:
         click.echo(as_text(problems, words.locale), err=True)
-
-
-def _mark(problem: Problem) -> tuple[str, str, str]:
-    return str(problem.place), problem.code, str(sorted(problem.values.items()))
 
 
 def _key(key: Key) -> str:

@@ -31,7 +31,7 @@ from scripts import explain as explanation
 from scripts.changed_cells import changes_command
 from scripts.downloads_command import downloads_command
 from scripts.importing import import_group
-from scripts.new_cohort import new
+from scripts.new.group import new
 from scripts.progress import Progress
 from scripts.sheets import sheets
 from scripts.survey import survey

@@ -6,7 +6,9 @@ import io
 from collections.abc import Iterator
 
 import pikepdf
+import pypdfium2
 from pikepdf import Array, Dictionary, Name
+from PIL import Image, ImageChops
 
 STANDARD = {"Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "NonStruct", "P", "H1", "H2", "H3", "H4",
             "H5", "H6", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "Span",
@@ -19,6 +21,26 @@ def faults(pdf: bytes, language: str) -> list[str]:
     """Everything that a file in this language lacks; an empty list for a good one."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         return [*_of_document(document, language), *_of_tree(document), *_of_fonts(document), *_of_content(document)]
+
+
+def sizes(document: pypdfium2.PdfDocument) -> set[float]:
+    """The sizes of all letters in points, rounded to hundredths."""
+    found = set()
+    for page in document:
+        for thing in page.get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_TEXT,)):
+            matrix = thing.get_matrix()
+            found.add(round(thing.get_font_size() * abs(matrix.d or matrix.b), 2))
+    return found
+
+
+def in_black_and_white(page: pypdfium2.PdfPage, dots: int) -> Image.Image:
+    """A page as a copier sees it, with so many dots an inch."""
+    return page.render(scale=dots / 72, grayscale=True).to_pil().convert("1")
+
+
+def differing(one: Image.Image, other: Image.Image) -> int:
+    """How many dots of two pictures in black and white differ."""
+    return sum(ImageChops.logical_xor(one, other).histogram()[1:])
 
 
 def elements(document: pikepdf.Pdf) -> Iterator[tuple[Dictionary, str]]:
@@ -68,6 +90,8 @@ def _of_tree(document: pikepdf.Pdf) -> Iterator[str]:
             yield "a figure without words"
         if name in PARENTS and parent not in PARENTS[name]:
             yield f"{name} inside {parent}"
+        if name == "TH" and not element.get("/A", {}).get("/Scope"):
+            yield "a header cell without a direction"
         if name == "TD" and element.get("/K") and not element.get("/A", {}).get("/Headers"):
             yield "a cell without headers"
         if name[:1] == "H" and name[1:].isdigit():

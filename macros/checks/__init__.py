@@ -107,6 +107,7 @@ CHECKS: tuple[Check, ...] = (
     next_steps.check_pages_lead_on,
     pages.check_menu_pages,
     pages.check_titles,
+    pages.check_pages_are_written,
     pages.check_openings,
     pages.check_settings,
     policies.check_policy_words,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from macros.model.pages import MetaValue, Page
+from macros.model.pages import UNWRITTEN, MetaValue, Page
 from macros.outputs.drawings import DRAWINGS, names
 from macros.outputs.page_context import PageContext
 from macros.page_macros import DrawingError, expand
@@ -46,6 +46,13 @@ def check_titles(project: Project) -> Iterator[Problem]:
         if len(description) > LONGEST_DESCRIPTION:
             values = {"length": str(len(description)), "most": str(LONGEST_DESCRIPTION)}
             yield Problem(Place(page.place.path, 1, "description"), "long-description", values)
+
+
+def check_pages_are_written(project: Project) -> Iterator[Problem]:
+    """A page that was made to be filled in, and that nobody has written yet, is noted."""
+    for page in project.pages:
+        if page.meta.get(UNWRITTEN):
+            yield Problem(page.front(UNWRITTEN), "page-not-written", {"locale": page.locale}, severity="note")
 
 
 def check_openings(project: Project) -> Iterator[Problem]:

@@ -49,7 +49,7 @@ def read_sheet(
         for row in rows:
             row["district_id"] = federal_id(row.get("district_id", "")) or row.get("district_id", "")
     without = [row for row in rows if not row.get(key)]
-    for row, number in zip(without, _next_ids([*taken, *(row.get(key, "") for row in rows)]), strict=False):
+    for row, number in zip(without, next_ids([*taken, *(row.get(key, "") for row in rows)]), strict=False):
         row[key] = number
     unknown = tuple(heading for heading in sheet.columns if heading and heading not in found.values())
     return SheetRows(tuple(rows), unknown, len(without))
@@ -61,8 +61,8 @@ def _heading(column: str, headings: Sequence[str]) -> str:
     return plain.get(column.upper(), "")
 
 
-def _next_ids(taken: Iterable[str]) -> Iterable[str]:
-    """Ids after the highest of those that end in a number, written alike."""
+def next_ids(taken: Iterable[str]) -> Iterable[str]:
+    """Ids without end, after the highest of those that end in a number, written alike."""
     parts = [match.groups() for match in map(NUMBERED.fullmatch, taken) if match]
     prefix, digits = max(parts, key=lambda part: int(part[1]), default=("N", "0000"))
     number = int(digits)

@@ -13,6 +13,7 @@ from macros.model.words import Text
 from macros.problems import Place
 
 STEP_KINDS = ("read", "print", "ask", "letter", "handout", "deck", "data")
+UNWRITTEN = "unwritten"  # the key of a page that was made to be filled in and waits for its words
 SHARE_CARDS = ("every", "read", "states")  # which districts have a picture of their own for links that are shared
 MetaValue = str | int | float | bool | None | list["MetaValue"] | dict[str, "MetaValue"]
 

@@ -24,7 +24,7 @@ def handout_list(page: PageContext) -> Markup:
 
 
 def packet_list(page: PageContext) -> Markup:
-    """Every packet with its text and its files; without PDF files, which handouts are in it."""
+    """Every packet with its text, its handouts and its files; nothing when there is no packet."""
     project = page.project
     locales = sorted(project.locales, key=lambda each: each != page.locale)
     found = [

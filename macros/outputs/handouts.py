@@ -48,6 +48,7 @@ def handout_sheet(project: Project, handout: Handout, edition: Edition, body: Ma
     meta = page_of(project, handout).meta
     session = words_of_session(meta) if handout.is_whole else None
     said = session or handout
+    form = body_of(page) if handout.is_whole else Markup()
     address = page.canonical
     return draw(
         "handout_sheet",
@@ -59,7 +60,8 @@ def handout_sheet(project: Project, handout: Handout, edition: Edition, body: Ma
         steps=said.steps,
         facts=[(fact, cited(page, fact)) for fact in said.facts],
         questions=said.questions,
-        body=Markup() if session or not handout.is_whole else body_of(page) or body,
+        body=Markup() if session or not handout.is_whole else form or body,
+        is_form=bool(form),
         code=qr_svg(address, page.t("handout.code", address=address)),
         address=address,
         sources=source_line(page, handout),

@@ -7,9 +7,11 @@ import logging
 import os
 import platform
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
+from io import StringIO
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -53,22 +55,31 @@ def render(html: str, css: str, most_pages: int) -> Rendered:
     with _Listening() as said:
         document = weasyprint.HTML(string=html, base_url=FONTS.as_uri() + "/", url_fetcher=_only_fonts())
         laid_out = document.render(font_config=fonts, stylesheets=[styles], pdf_variant=VARIANT)
-        pdf = laid_out.write_pdf(pdf_variant=VARIANT, finisher=_name_languages)
+        pdf = laid_out.write_pdf(pdf_variant=VARIANT, finisher=_complete_tags)
     if said.errors:
         raise PdfError("; ".join(said.errors))
     over = sum(_lines(page._page_box) for page in laid_out.pages[most_pages:])
     return Rendered(pdf, len(laid_out.pages), over)
 
 
-def _name_languages(document: Any, pdf: Any) -> None:  # noqa: ANN401 - objects of WeasyPrint, which has no types
-    """Says in the tags which language each sheet is in: WeasyPrint says it of the whole file only."""
+def _complete_tags(document: Any, pdf: Any) -> None:  # noqa: ANN401 - objects of WeasyPrint, which has no types
+    """Says in the tags what WeasyPrint leaves out: the language of each sheet, and which way a header cell points."""
     from pydyf import String
 
+    tagged = [each for each in pdf.objects if isinstance(each, dict) and "S" in each]
+    for cell in (each for each in tagged if each["S"] == "/TH"):
+        row = _object(pdf, cell["P"])
+        cell["A"]["Scope"] = "/Column" if _object(pdf, row["P"])["S"] == "/THead" else "/Row"
     sheets = [box for page in document.pages for box in _sheets(page._page_box)]
-    tree = next(each for each in pdf.objects if isinstance(each, dict) and each.get("S") == "/Document")
+    tree = next(each for each in tagged if each["S"] == "/Document")
     for reference, box in zip(tree["K"], sheets, strict=True):
         if box.element is not None and box.element.get("lang"):
-            pdf.objects[int(reference.split()[0])]["Lang"] = String(box.element.get("lang"))
+            _object(pdf, reference)["Lang"] = String(box.element.get("lang"))
+
+
+def _object(pdf: Any, reference: bytes) -> Any:  # noqa: ANN401
+    """What stands in a file under a reference such as 12 0 R."""
+    return pdf.objects[int(reference.split()[0])]
 
 
 def _sheets(page: Any) -> Iterator[Any]:  # noqa: ANN401
@@ -102,7 +113,8 @@ def _weasyprint() -> ModuleType | None:
     if platform.system() == "Darwin":
         os.environ.setdefault("DYLD_FALLBACK_LIBRARY_PATH", ":".join(FOLDERS))
     try:
-        import weasyprint
+        with redirect_stdout(StringIO()):  # it prints a notice of its own when a system library is missing
+            import weasyprint
     except (ImportError, OSError):  # OSError: one of the system libraries is missing
         return None
     module: ModuleType = weasyprint

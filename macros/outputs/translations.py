@@ -6,13 +6,16 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from macros.model.pages import UNWRITTEN
 from macros.outputs.components import draw
 from macros.outputs.page_context import PageContext
 from macros.views.translations import Group, by_section, is_reviewed, page_of
 
 
 def language_notice(page: PageContext, meta: Mapping[str, object], *, is_filled: bool) -> Markup:
-    """Says, in the page's language, that no person has reviewed it, or which parts have changed elsewhere since."""
+    """Says, in the page's language, that nobody has written or reviewed it, or which parts have changed elsewhere."""
+    if meta.get(UNWRITTEN):
+        return draw("unwritten_notice", page)
     settings = page.project.settings
     if page.locale == settings.default_locale:
         return Markup("")

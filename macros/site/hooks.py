@@ -20,6 +20,7 @@ from mkdocs_static_i18n.plugin import I18n
 from macros.checks import check_all
 from macros.checks.waivers import standing
 from macros.outputs.decks import as_slides
+from macros.outputs.link_addresses import with_addresses
 from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
 from macros.outputs.report import as_text, is_counted_only
@@ -145,7 +146,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     session = session_for(config.config_file_path)
     is_filled = bool(_shell_name(page)) or page.file.src_uri in session.direct
     context["parts"] = page_parts(own, page.meta, is_filled=is_filled)
-    page.content = session.terms.finished(own, page.file.src_uri) or page.content
+    page.content = with_addresses(own, session.terms.finished(own, page.file.src_uri) or page.content or "")
     context["share_tags"] = session.share_tags(own, page.meta, is_filled=is_filled)
     if own.is_guest:
         _forget_lost_anchors(page)
@@ -205,10 +206,8 @@ on_post_build = CombinedEvent(write_language, finish)
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
     """Lets browsers have the last good build at once, and what is wrong with a newer one."""
     project = session_for(config.config_file_path).project
-    preview = Preview(
-        project, Path(config.site_dir), urlsplit(config.site_url or "/").path, os.environ.get(SERVING, "en")
-    )
-    preview.attach(server)
+    base = urlsplit(config.site_url or "/").path
+    Preview(project, Path(config.site_dir), base, os.environ.get(SERVING, "en")).attach(server)
     return server
 
 

@@ -139,7 +139,7 @@ def _read_me(page: PageContext, others: Sequence[Language]) -> str:
         page.t("offline.read_me.together"),
         page.t("offline.read_me.day", day=page.day(created)) if created else "",
         page.t("offline.read_me.web", address=page.web_address(_own(page))),
-        *(page.t("offline.read_me.other", language=page.language_name(each.locale),
+        *(page.t("offline.read_me.elsewhere", language=page.language_name(each.locale),
                  file=f"{copy_name(page.project, each)}.zip") for each in others),
     ]  # fmt: skip
     return "\r\n\r\n".join(filter(None, lines)) + "\r\n"

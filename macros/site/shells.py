@@ -14,6 +14,8 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 
+from macros.outputs.link_addresses import with_addresses
+from macros.outputs.page_context import PageContext
 from macros.outputs.share_card_words import ShareCard
 from macros.project import Project
 from macros.site.compact import compact
@@ -72,8 +74,10 @@ def stub(values: Mapping[str, str]) -> str:
 def fill(shell: Shell, html: str, project: Project, locale: str) -> Iterator[tuple[str, str]]:
     """Address and HTML of every page of a shell, from the shell's rendered HTML."""
     pieces = MARK.split(html)  # text, part, text, part, ..., text
+    context = PageContext(project, locale, "")
     for page in shell.pages(project, locale):
-        values = {part: escape(text) for part, text in page.words.items()} | {"body": compact(page.draw_body())}
+        body = compact(with_addresses(context, page.draw_body()))
+        values = {part: escape(text) for part, text in page.words.items()} | {"body": body}
         joined = [values[piece] if number % 2 else piece for number, piece in enumerate(pieces)]
         yield shell.page_address(page), "".join(joined)
 

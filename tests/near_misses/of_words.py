@@ -130,4 +130,8 @@ NEAR: Mapping[str, Twins] = {
     "DJ610": Twins(translated("data lead"), translated("")),
     "DJ612": Twins(recorded("Two\nlines."), recorded("Three lines.")),
     "DJ613": Twins(recorded("Two lines."), recorded("Two lines.", has_marks=False)),
+    "DJ614": Twins(
+        pages("Not written by hand.", "No escrito a mano.", "unwritten: false\n"),
+        pages("Not written by hand.", "No escrito a mano.", "unwritten: true\n"),
+    ),
 }

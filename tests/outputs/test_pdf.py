@@ -81,3 +81,13 @@ def test_another_process_makes_the_same_bytes(css):
 def test_the_command_that_installs_pango_fits_the_machine(monkeypatch, system, command):
     monkeypatch.setattr("macros.outputs.pdf.platform.system", lambda: system)
     assert pdf.install_command().startswith(command)
+
+
+def test_a_renderer_without_its_library_is_no_renderer_and_says_nothing_itself(tmp_path):
+    (tmp_path / "weasyprint.py").write_text('print("a long notice")\nraise OSError("no library")\n', encoding="utf-8")
+    environment = {"PYTHONPATH": f"{tmp_path}:{pdf.FONTS.parents[2]}"}
+    code = "from macros.outputs.pdf import can_render; print(can_render())"
+    said = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True, cwd=tmp_path
+    )
+    assert (said.stdout, said.stderr) == ("False\n", "")

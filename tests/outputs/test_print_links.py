@@ -40,6 +40,11 @@ def test_only_districts_with_a_snapshot_link_to_it(example):
     assert linked == set(example.readings_by_district)
 
 
+def test_a_site_without_packets_has_no_empty_list_of_them(example):
+    page = PageContext(replace(example, packets={}), "en", "families/")
+    assert packet_list(page) == ""
+
+
 def test_lists_name_every_handout_and_packet(example):
     page = PageContext(example, "fr", "families/")
     assert "Demandez ce que voit la caméra" in handout_list(page)

@@ -44,6 +44,13 @@ def test_a_page_that_is_current_and_reviewed_says_nothing(page, locale):
 
 
 @pytest.mark.parametrize("locale", ["en", "es"])
+def test_a_page_that_nobody_has_written_says_so_in_its_language(page, locale):
+    texts = (text.replace("---\n", "---\nunwritten: true\n", 1) for text in (ENGLISH, spanish(ENGLISH)))
+    here, shown = notice(page, *texts, locale)
+    assert text_of(shown) == here.t("translation.unwritten")
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
 def test_the_status_counts_sections_and_links_to_what_waits(page, locale):
     project = pair(page.project, ENGLISH.replace("Two", "Three"), spanish(ENGLISH, **MACHINE))
     here = at(page, project=project, locale=locale, address="about/translation/")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pypdfium2
@@ -10,11 +10,18 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageChops
 
+from macros.model.handouts import Handout
+from macros.outputs.handout_bodies import words_of_session
+from macros.outputs.page_context import PageContext
 from macros.outputs.pdf_styles import is_drawn
+from macros.project import Project
 from macros.site.build import CACHE
 from macros.site.pdf_cache import write_pdfs
 from macros.site.pdf_files import PdfFile, pdf_files
-from tests.pdf_checks import faults
+from macros.views.handouts import page_of
+from macros.views.snapshots import listed_districts
+from macros.views.versions import find_at
+from tests.pdf_checks import differing, faults, in_black_and_white, sizes
 
 pytestmark = pytest.mark.site
 
@@ -59,15 +66,8 @@ def test_every_file_is_tagged_as_pdf_ua_asks(every, folder):
 
 
 def test_no_text_is_smaller_than_ten_points(every, folder):
-    small: set[tuple[str, str, float]] = set()
-    for file in every:
-        for _, page in opened(folder / file.path):
-            for thing in page.get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_TEXT,)):
-                matrix = thing.get_matrix()
-                size = thing.get_font_size() * abs(matrix.d or matrix.b)
-                if size < SMALLEST:
-                    small.add((file.path, "", round(size, 2)))
-    assert small == set()
+    smallest = {file.path: min(sizes(pypdfium2.PdfDocument(folder / file.path))) for file in every}
+    assert {path: size for path, size in smallest.items() if size < SMALLEST} == {}
 
 
 def test_every_sheet_has_a_code_that_opens_its_page(every, folder, shipped):
@@ -78,7 +78,7 @@ def test_every_sheet_has_a_code_that_opens_its_page(every, folder, shipped):
             continue
         read = []
         for _, page in opened(folder / file.path):
-            picture = page.render(scale=200 / 72, grayscale=True).to_pil().convert("1")
+            picture = in_black_and_white(page, 200)
             read += [(code.text, side(code)) for code in zxingcpp.read_barcodes(picture.convert("L"))]
         assert len(read) == len(Path(file.path).name.split(".")[1].split("-")), file.path
         for text, pixels in read:
@@ -91,28 +91,66 @@ def side(code: zxingcpp.Barcode) -> float:
     return abs(corners.top_right.x - corners.top_left.x)
 
 
-def test_words_come_out_in_the_order_in_which_they_are_read(every, folder, shipped):
-    handouts = {f"downloads/handouts/{each.slug}.{each.locale}.pdf": each
-                for own in shipped.handouts.values() for each in own.values() if not each.is_whole}  # fmt: skip
-    assert len(handouts) > 60
-    for path, handout in handouts.items():
-        text = " ".join(page.get_textpage().get_text_range() for _, page in opened(folder / path))
-        text = " ".join(text.replace("￾", "-").split())
-        words = [
-            handout.title,
-            handout.message,
-            *handout.steps,
-            *(fact.text for fact in handout.facts),
-            *handout.questions,
-        ]
-        place = 0
-        for each in words:
-            place = text.find(" ".join(each.split()[:3]), place)
-            assert place >= 0, (path, each)
+def test_both_languages_of_a_handout_have_as_many_pages_so_that_each_has_sheets_of_its_own(every, folder):
+    pages = {file.path: len(pypdfium2.PdfDocument(folder / file.path)) for file in every if "/handouts/" in file.path}
+    double = {path: count for path, count in pages.items() if "-" in Path(path).name.split(".")[1]}
+    assert len(double) > 60
+    for path, count in double.items():
+        slug, locales, _ = Path(path).name.split(".")
+        own = [pages[f"downloads/handouts/{slug}.{locale}.pdf"] for locale in locales.split("-")]
+        assert own == [count // 2] * 2, path
+
+
+def test_no_page_has_only_the_foot_of_a_sheet(every, folder, shipped):
+    starts = tuple(PageContext(shipped, locale, "").t("handout.go_on") for locale in shipped.locales)
+    for file in every:
+        for number, page in opened(folder / file.path):
+            assert not page.get_textpage().get_text_range().strip().startswith(starts), (file.path, number + 1)
+
+
+def test_words_come_out_in_the_order_in_which_they_are_read(folder, shipped):
+    handouts = {f"downloads/handouts/{each.slug}.{each.locale}.pdf": words_of(shipped, each)
+                for own in shipped.handouts.values() for each in own.values()}  # fmt: skip
+    assert sum(len(words) > 3 for words in handouts.values()) > 110
+    for path, words in handouts.items():
+        assert missed(folder / path, words) is None, path
+
+
+def test_a_snapshot_is_read_from_its_district_to_the_five_questions_to_the_next_step(folder, shipped):
+    page = PageContext(shipped, "es", "")
+    names = [dimension.short["es"] for dimension in shipped.dimensions.values()]
+    for district in listed_districts(shipped):
+        words = [page.t("snapshot.kind"), district.name, *names, page.t("snapshot.ask"), page.t("snapshot.next")]
+        assert missed(folder / f"downloads/snapshots/{district.district_id}.es.pdf", words) is None
+
+
+def words_of(project: Project, handout: Handout) -> list[str]:
+    """What a handout says, in the order in which people read it."""
+    if handout.is_whole and (sheet := find_at(project.worksheets, handout.locale, handout.address)):
+        return [handout.title, *(each for section in sheet.sections for each in
+                                 (section.heading, *(part.ask for part in section.parts)))]  # fmt: skip
+    if handout.is_whole and (check := find_at(project.self_checks, handout.locale, handout.address)):
+        return [handout.title, *(each for group in check.groups for each in
+                                 (group.heading, *(question.ask for question in group.questions)))]  # fmt: skip
+    session = words_of_session(page_of(project, handout).meta) if handout.is_whole else None
+    said = session or handout
+    facts = (fact.text for fact in said.facts)
+    return [handout.title, *([handout.message] if handout.message else []), *said.steps, *facts, *said.questions]
+
+
+def missed(path: Path, words: Sequence[str]) -> str | None:
+    """The first of these words that does not stand after the ones before it; None when all do."""
+    text = " ".join(page.get_textpage().get_text_range() for _, page in opened(path))
+    text, place = " ".join(text.replace("\ufffe", "-").split()), 0
+    for each in words:
+        place = text.find(" ".join(each.split()[:3]), place)
+        if place < 0:
+            return each
+    return None
 
 
 def test_symbols_of_levels_differ_in_black_and_white(shipped):
-    """Each pair of marks differs in at least a twentieth of the pixels of its square at 300 dots an inch."""
+    """Each pair of marks differs in at least a fiftieth of the pixels of its square at 300 dots an inch."""
     from macros.outputs.pdf import render
     from macros.outputs.pdf_styles import pdf_stylesheet
 
@@ -124,13 +162,12 @@ def test_symbols_of_levels_differ_in_black_and_white(shipped):
         sheet = f'<div class="sheet"><h1>A</h1>{shown}</div>'
         html = f'<html lang="en"><head><title>A</title></head><body>{sheet}</body></html>'
         (_, page), *_ = opened_bytes(render(html, pdf_stylesheet(shipped.scale, "letter"), 1).pdf)
-        pictures[name] = page.render(scale=DPI / 72, grayscale=True).to_pil().convert("1")
+        pictures[name] = in_black_and_white(page, DPI)
     names = list(pictures)
     side_of_symbol = round(25 / 72 * DPI) ** 2
     for place, one in enumerate(names):
         for other in names[place + 1 :]:
-            differing = sum(ImageChops.logical_xor(pictures[one], pictures[other]).histogram()[1:])
-            assert differing > side_of_symbol / 50, (one, other)
+            assert differing(pictures[one], pictures[other]) > side_of_symbol / 50, (one, other)
 
 
 def opened_bytes(pdf: bytes) -> Iterator[tuple[int, pypdfium2.PdfPage]]:

@@ -7,9 +7,9 @@ import pytest
 from macros.site.district_pages import SHELLS
 from macros.site.shells import MARKS, fill, put, stub, write_pages
 from macros.sources.pages import parse_page
-from tests.build_a_project import with_evidence, with_tables
+from tests.build_a_project import with_evidence, with_page, with_tables
 
-PROFILE, STATE, PART, DIMENSION, JURISDICTION, COMPARISON, RELEASE, ISSUE = SHELLS
+PROFILE, STATE, PART, DIMENSION, JURISDICTION, COMPARISON, REGION, RELEASE, ISSUE = SHELLS
 HTML = (
     '<title>ZZtitleZZ - Quill</title><link rel="canonical" href="https://quill.example/districts/ZZstateZZ/ZZidZZ/">'
     '<meta content="ZZdescriptionZZ"><main>ZZbodyZZ</main>'
@@ -43,6 +43,16 @@ def test_there_is_a_page_for_every_place_with_a_law_and_every_issue(small_projec
     for address, html in fill(shell, HTML, laws, locale):
         assert address in addresses
         assert "ZZ" not in html
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_there_is_a_page_for_every_region_of_two_states_where_the_page_that_compares_is_written(laws, locale):
+    text = "---\ntitle: Compare\ndescription: Compare.\n---\n# Compare\n"
+    compared = with_page(laws, text, "en/policies/compare.md")
+    assert list(REGION.pages(laws, locale)) == []
+    ((address, html),) = fill(REGION, HTML, compared, locale)
+    assert address == "policies/compare/main-land/"
+    assert "ZZ" not in html
 
 
 def test_every_mark_is_filled_and_nothing_else_is_changed(small_project):

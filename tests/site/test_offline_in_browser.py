@@ -136,7 +136,7 @@ def test_a_chart_is_drawn_after_a_click_and_a_filter_stays_in_the_address(page: 
 
 
 def test_a_letter_takes_the_name_of_a_district_from_its_address(page: Page, copies, shipped: Project):
-    page.goto(f"{home(copies, 'en')}letters/mn-public-data/index.html#district=2733840")
+    page.goto(f"{home(copies, 'en')}letters/access-log/index.html#district=2733840")
     expect(page.locator("#tk-field-district_name")).to_have_value(shipped.districts["2733840"].name)
 
 
