@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import os
 import sys
 from collections import Counter
@@ -22,6 +21,7 @@ from macros.importers.states import missing_states
 from macros.model.words import Words
 from macros.outputs.report import as_text
 from macros.project import DICTIONARY_FILE
+from macros.sources.csv_text import csv_text
 from macros.sources.dictionary import read_dictionary
 from macros.sources.schema import Resource
 from macros.sources.tables import parse_table
@@ -218,11 +218,7 @@ def _pairs(given: Iterable[str], resource: Resource) -> dict[str, str]:
 
 
 def _csv(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
-    buffer = io.StringIO(newline="")
-    writer = csv.DictWriter(buffer, columns, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return buffer.getvalue()
+    return csv_text([columns, *([row.get(column, "") for column in columns] for row in rows)])
 
 
 def _replace(path: Path, text: str) -> None:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
+
+from macros.outputs.report import is_counted_only
+from macros.problems import Problem
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "tests" / "example"
@@ -18,6 +22,11 @@ def project_folder(source: Path, target: Path) -> Path:
     for name in ENGINE:
         (target / name).symlink_to(ROOT / name)
     return target
+
+
+def said_of_the_example(problems: Iterable[Problem]) -> list[Problem]:
+    """What a person would have to mend; the code in its cells, there on purpose, is only noted."""
+    return [each for each in problems if not is_counted_only(each) and each.code != "code-in-cell"]
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from macros.sources.csv_text import csv_text
 
 STATES, TILES = "states.csv", "state_tiles.csv"
 
@@ -34,11 +35,8 @@ def missing_states(data: Path, districts: Iterable[Mapping[str, str]]) -> NewSta
         named = names.get(state, {})
         rows.append({column: state if column == "state" else named.get(column, state) for column in columns})
     rows.sort(key=lambda row: row["state"])
-    buffer = io.StringIO(newline="")
-    writer = csv.DictWriter(buffer, columns, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return NewStates(tuple(wanted), {data / STATES: buffer.getvalue()})
+    text = csv_text([columns, *([row[column] for column in columns] for row in rows)])
+    return NewStates(tuple(wanted), {data / STATES: text})
 
 
 def _table(path: Path) -> tuple[list[str], list[dict[str, str]]]:

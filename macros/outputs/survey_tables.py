@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 
 from macros.model.districts import District
 from macros.model.survey import AboutYou, Question
 from macros.project import Project
+from macros.sources.csv_text import csv_text
 from macros.sources.survey_answers import DAY
 from macros.views.survey import ANSWERS, CODES, questionnaire
 
@@ -18,7 +17,7 @@ def survey_tables(project: Project) -> Iterator[tuple[str, bytes]]:
     asked = questionnaire(project)
     if not asked.questions:
         return
-    yield ANSWERS, _csv([[DAY, *asked.about, *asked.questions]])
+    yield ANSWERS, csv_text([[DAY, *asked.about, *asked.questions]]).encode()
     locales = project.locales
     rows = [["column", "type", *(f"question_{each}" for each in locales), *(f"answer_{each}" for each in locales)]]
     every: list[AboutYou | Question] = [*asked.about.values(), *asked.questions.values()]
@@ -27,14 +26,8 @@ def survey_tables(project: Project) -> Iterator[tuple[str, bytes]]:
         rows += [[column, each.option_id, *ask, *(each.label[at] for at in locales)] for each in about.options.values()]
         if not about.options:
             rows += [[column, each.district_id, *ask, *[each.name] * len(locales)] for each in _districts(project)]
-    yield CODES, _csv(rows)
+    yield CODES, csv_text(rows).encode()
 
 
 def _districts(project: Project) -> Sequence[District]:
     return sorted(project.districts.values(), key=lambda each: (each.state, each.name))
-
-
-def _csv(rows: Sequence[Sequence[str]]) -> bytes:
-    buffer = io.StringIO(newline="")
-    csv.writer(buffer, lineterminator="\n").writerows(rows)
-    return buffer.getvalue().encode()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
@@ -13,6 +11,7 @@ from macros.model.words import Text
 from macros.outputs.data_tables import DataTable
 from macros.outputs.formatting import day
 from macros.project import Project
+from macros.sources.csv_text import csv_text
 from macros.sources.formula_guard import guarded
 from macros.sources.xlsx_files import write_book
 
@@ -30,11 +29,8 @@ def csv_file(table: DataTable) -> bytes:
 
 def csv_bytes(header: Sequence[str], rows: Iterator[Sequence[str | int | float]]) -> bytes:
     """The lines of a table, with every text guarded against becoming a formula."""
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows([guarded(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
-    return buffer.getvalue().encode()
+    cells = ([guarded(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
+    return csv_text([header, *cells]).encode()
 
 
 def json_file(project: Project, table: DataTable) -> bytes:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from macros.model.books import FoundSheet
 from macros.problems import Place, Problem, nearest
+from macros.sources.csv_text import csv_text
 from macros.sources.decoding import decode
 from macros.sources.faults import shown
 from macros.sources.files import read_bytes
@@ -69,7 +70,7 @@ def _read_sheet(sheet: FoundSheet, where: str, dictionary: Dictionary, table: st
         Problem(Place(where, each.row, names.get(each.column) or letter(each.column)), each.code, each.values)
         for each in sheet.oddities
     ]
-    read, more = parse_table(_as_csv([list(map(unguarded, row)) for row in sheet.rows]), where,
+    read, more = parse_table(csv_text(map(unguarded, row) for row in sheet.rows), where,
                              dictionary.resources[table])  # fmt: skip
     return read, problems + more
 
@@ -98,7 +99,7 @@ def _read_json(text: str, name: str, dictionary: Dictionary) -> tuple[Mapping[st
     objects = [row for row in rows if isinstance(row, dict)]
     header = list(dict.fromkeys([key for row in objects for key in row] or resource.columns))
     cells = [[_cell(row.get(column)) for column in header] for row in objects]
-    read, more = parse_table(_as_csv([header, *cells]), name, resource)
+    read, more = parse_table(csv_text([header, *cells]), name, resource)
     return {table: read}, more
 
 
@@ -124,13 +125,7 @@ def _without_guards(text: str) -> str:
         rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     except csv.Error:
         return text
-    return _as_csv([list(map(unguarded, row)) for row in rows])
-
-
-def _as_csv(rows: Sequence[Sequence[str]]) -> str:
-    buffer = io.StringIO(newline="")
-    csv.writer(buffer, lineterminator="\n").writerows(rows)
-    return buffer.getvalue()
+    return csv_text(map(unguarded, row) for row in rows)
 
 
 def _no_table(name: str, dictionary: Dictionary) -> Problem:

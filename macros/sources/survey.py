@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Mapping
 from datetime import date
 
 from macros.model.survey import Published
+from macros.sources.csv_text import csv_text
 from macros.sources.records import day
 from macros.sources.tables import Row, Table
 
@@ -53,18 +52,15 @@ def to_published(row: Row) -> Published:
 
 def survey_csv(rows: Iterable[Published]) -> bytes:
     """The bytes of a table of these rows; a count that is not shown is an empty cell, never a zero."""
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for each in rows:
-        writer.writerow(
-            (
-                *(each.released_on, each.collected_from, each.collected_to, each.how, each.grouping, each.group),
-                *(each.question, each.state, _cell(each.count), each.base, each.bound, _cell(each.bound_percent)),
-                *(each.smallest, "yes" if each.is_invented else "no"),
-            )
+    cells = (
+        (
+            *(each.released_on, each.collected_from, each.collected_to, each.how, each.grouping, each.group),
+            *(each.question, each.state, _cell(each.count), each.base, each.bound, _cell(each.bound_percent)),
+            *(each.smallest, "yes" if each.is_invented else "no"),
         )
-    return buffer.getvalue().encode()
+        for each in rows
+    )
+    return csv_text([COLUMNS, *cells]).encode()
 
 
 def _cell(value: int | None) -> str:

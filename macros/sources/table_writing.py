@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from macros.sources.csv_text import csv_text
 from macros.sources.schema import Resource
 from macros.sources.tables import Table
 
 
 def table_bytes(table: Table, resource: Resource) -> bytes:
     """The table as a CSV file, its columns in the order of the dictionary."""
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(resource.columns)
-    writer.writerows([row.text(column) for column in resource.columns] for row in table.rows)
-    return buffer.getvalue().encode()
+    cells = ([row.text(column) for column in resource.columns] for row in table.rows)
+    return csv_text([resource.columns, *cells]).encode()
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:

@@ -38,6 +38,7 @@ def district(given: tuple[Path, Words], cells: tuple[str, ...], *, asks: bool | 
         for column in again:
             row.pop(column, None)
         _fill(ask, project, resource, row, again)
+        row["state"] = row["state"].upper()
         known = {each["state"] for each in _states(project)}
         new_state = {} if row["state"] in known else {"states": _new_state(ask, project, row["state"])}
         return {**new_state, "districts": row}
@@ -64,8 +65,6 @@ def _fill(ask: Asker, project: Project, resource: Resource, row: dict[str, str],
             row[column] = ""
         else:
             row[column] = ask_cell(ask, resource, column)
-        if column == "state":
-            row[column] = row[column].upper()
 
 
 def _new_state(ask: Asker, project: Project, state: str) -> dict[str, str]:

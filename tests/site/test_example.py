@@ -13,20 +13,18 @@ import pytest
 from macros.model.policies import NONE_KNOWN
 from macros.outputs.page_context import PageContext
 from macros.outputs.policies import policy_map
-from macros.outputs.report import as_text, is_counted_only
+from macros.outputs.report import as_text
 from macros.project import Project
 from macros.site.build import check
 from tests.page_kinds import of_project
-from tests.project_folders import EXAMPLE, project_folder
+from tests.project_folders import EXAMPLE, project_folder, said_of_the_example
 from tests.read_html import text_of
 
 pytestmark = pytest.mark.site
 
 
 def test_the_example_has_no_problem(example):
-    # Its cells hold code on purpose, which is only noted.
-    said = [each for each in example.problems if not is_counted_only(each) and each.code != "code-in-cell"]
-    assert as_text(said, "en") == ""
+    assert as_text(said_of_the_example(example.problems), "en") == ""
     assert not any(each.stops for each in example.problems)
 
 
