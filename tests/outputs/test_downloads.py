@@ -58,7 +58,7 @@ def test_the_comparison_of_nothing_has_a_header_only(project):
 
 def test_names_with_commas_quotes_and_accents_come_back_as_they_were(project):
     name = 'Río "Azul", Ñuble'
-    changed = with_tables(project, districts=[{"name": "1.#QNAN"}], evidence=[{"level": "explains"}])
+    changed = with_tables(project, districts=[{"name": name}], evidence=[{"level": "explains"}])
     assert rows_of(comparison_csv(changed))[0]["name"] == name
 
 
