@@ -82,6 +82,8 @@ class Camera:
             # What a page opens or folds as it loads goes by the width it has then.
             self._tabs[scheme][0].set_viewport_size({"width": width, "height": WINDOW})
             tab = self._tabs[scheme][0]
+            if "#" in place:
+                tab.goto("about:blank")  # from the same page to a place in it, a browser loads nothing anew
             tab.goto(self._address + place, wait_until="load")
             if tab.locator(FETCHING).count():
                 tab.wait_for_load_state("networkidle")
