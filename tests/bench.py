@@ -27,6 +27,7 @@ from macros.site.pdf_cache import write_pdfs
 from macros.site.pdf_files import pdf_files
 from macros.site.shells import put
 from tests.page_speed import page_speeds
+from tests.serve_speed import serve_speeds
 
 ROOT = Path(__file__).resolve().parents[1]
 WEIGHED = ("index.html", "districts/index.html", "districts/mn/2733840/index.html", "es/districts/index.html")
@@ -45,7 +46,7 @@ def main() -> None:
         pairs = [(seconds(ours), seconds(theirs)) for _ in range(runs + 1)][1:]  # the first warms up
         report(pairs, work / "site", work / "plain-site")
         report_pdfs(work)
-        for speed in page_speeds(work / "site", runs):
+        for speed in (*page_speeds(work / "site", runs), *serve_speeds(work, runs)):
             print(speed)
         print(f"load of this machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
 

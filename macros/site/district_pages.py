@@ -112,6 +112,12 @@ SHELLS = (
 )
 
 
+def shell_name(source_path: str) -> str:
+    """The name of the shell that MkDocs believes to come from that path, with its language; empty for other pages."""
+    inside = source_path.partition("/")[2]
+    return next((shell.name for shell in SHELLS if shell.source_path == inside), "")
+
+
 def _card_of_state(project: Project, locale: str, code: str) -> ShareCard:
     state = project.states[code]
     return state_card(PageContext(project, locale, f"districts/{state.slug}/"), state)

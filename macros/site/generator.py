@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -45,7 +45,7 @@ def run_mkdocs(
             else:
                 said.append(line.rstrip())
     if process.returncode or any(map(LOUD.match, said)):
-        raise RenderError("\n".join(_worth_saying(said)))
+        raise RenderError("\n".join(worth_saying(said)))
 
 
 def environment(project: Project, *, drafts: bool = False) -> dict[str, str]:
@@ -67,7 +67,8 @@ def versions() -> dict[str, str]:
     return {name: version(name) for name in PACKAGES}
 
 
-def _worth_saying(lines: list[str]) -> Iterator[str]:
+def worth_saying(lines: Iterable[str]) -> Iterator[str]:
+    """The lines of MkDocs that a person can use."""
     for line in lines:
         if line and not QUIET.match(line):
             yield line

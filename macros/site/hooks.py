@@ -4,36 +4,36 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs_static_i18n.plugin import I18n
 
-from macros.checks import check_all
-from macros.checks.waivers import standing
 from macros.outputs.decks import as_slides
 from macros.outputs.link_addresses import with_addresses
 from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
-from macros.outputs.report import as_text, is_counted_only
 from macros.page_macros import expand
 from macros.problems import Place, Problem
-from macros.project import load_project
-from macros.site.district_pages import SHELLS
+from macros.site.district_pages import shell_name
 from macros.site.inspection.links import LOST
-from macros.site.languages import guest_files, guest_source, without_anchor
+from macros.site.languages import forget_lost_anchors, guest_files, guest_source
+from macros.site.loading import ProblemsError, load_for_pages
 from macros.site.made_pages import made_source, with_session
-from macros.site.preview import Preview, forget_previews
+from macros.site.open_pages import is_partial, keep_ready, leave_out_others
+from macros.site.preview import Preview
+from macros.site.rebuilding import Rebuilder, forget_rebuilds, whole_build
 from macros.site.search import write_search
-from macros.site.session import DRAFTS, PDFS, SERVING, open_session, session_for
+from macros.site.session import DRAFTS, SERVING, open_session, session_for
 from macros.site.shells import MARKS, stub
 from macros.site.sitemap import without_shells
 
@@ -53,18 +53,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if os.environ.get(DRAFTS):
         config.draft_docs = None  # MkDocs would show drafts of the main language only
     if not _languages(config).building:  # static-i18n builds the other languages inside its own post_build
-        root = Path(config.config_file_path).parent
-        project, problems = load_project(root)
-        problems = check_all(project, problems)
-        if any(problem.stops for problem in problems):
-            loud = [problem for problem in problems if not is_counted_only(problem)]
-            error = StoppedError("\n" + as_text(loud, project.settings.default_locale))
-            error.problems = loud
-            raise error
-        paths = [page.place.path for page in project.pages]
-        left_out = frozenset(path for path in paths if drafts and drafts.match_file(path.removeprefix("content/")))
-        project = replace(project, standing=standing(problems), drafts=left_out, has_pdfs=bool(os.environ.get(PDFS)))
-        open_session(config.config_file_path, project, drafts.match_file if drafts else None)
+        is_draft = drafts.match_file if drafts else None
+        stands = session_for(config.config_file_path).project.standing if is_partial() else None
+        try:
+            project = load_for_pages(Path(config.config_file_path).parent, is_draft, stands)
+        except ProblemsError as error:
+            stopped = StoppedError(str(error))
+            stopped.problems = error.problems
+            raise stopped from error
+        if os.environ.get(SERVING):
+            config.site_url = project.settings.site_url  # pages say of themselves what they say when they are published
+        open_session(config.config_file_path, project, is_draft)
     return config
 
 
@@ -93,9 +92,23 @@ def add_guest_files(files: Files, config: MkDocsConfig) -> Files:
 on_files = CombinedEvent(add_pages, add_guest_files)
 
 
+@event_priority(-200)  # after static-i18n has found the home page
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """While somebody edits, leaves out the pages that nobody looks at; all of them follow in the next whole build."""
+    if is_partial():
+        leave_out_others(files.documentation_pages(), session_for(config.config_file_path).known_pages())
+    return nav
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """While somebody edits, makes nothing again that is there already."""
+    if os.environ.get(SERVING):
+        keep_ready(env, files, config.theme.static_templates)
+
+
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """The source of a shell or a guest, which is in no file at that path."""
-    if _shell_name(page):
+    if shell_name(page.file.src_uri):
         return stub(MARKS)
     session = session_for(config.config_file_path)
     if guest := session.guests.get(page.file.src_uri):
@@ -111,7 +124,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     session = session_for(config.config_file_path)
     session.pages_done += 1
     session.tell()
-    if _shell_name(page) or page.file.src_uri in session.direct:
+    if shell_name(page.file.src_uri) or page.file.src_uri in session.direct:
         return markdown
     place = Place(f"content/{page.file.src_uri}")
     if guest := session.guests.get(page.file.src_uri):
@@ -128,7 +141,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Puts in the HTML of the page's macros."""
     session = session_for(config.config_file_path)
-    if _shell_name(page):
+    if shell_name(page.file.src_uri):
         return MARKS["body"]
     if page.file.src_uri in session.direct:
         return session.direct[page.file.src_uri][1]
@@ -144,12 +157,12 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     own = _page_context(page, config)
     context["own"], context["tk"] = own, own.frame  # the text, and what stands around it
     session = session_for(config.config_file_path)
-    is_filled = bool(_shell_name(page)) or page.file.src_uri in session.direct
+    is_filled = bool(shell_name(page.file.src_uri)) or page.file.src_uri in session.direct
     context["parts"] = page_parts(own, page.meta, is_filled=is_filled)
     page.content = with_addresses(own, session.terms.finished(own, page.file.src_uri) or page.content or "")
     context["share_tags"] = session.share_tags(own, page.meta, is_filled=is_filled)
     if own.is_guest:
-        _forget_lost_anchors(page)
+        forget_lost_anchors(page)
     return context
 
 
@@ -157,7 +170,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Gives a page its policy; keeps a rendered shell and leaves it out of the site."""
     session = session_for(config.config_file_path)
     protected = session.protect(output)
-    name = _shell_name(page)
+    name = shell_name(page.file.src_uri)
     if not name:
         return protected
     session.shells[name, _locale(config)] = protected
@@ -184,6 +197,8 @@ def write_language(config: MkDocsConfig) -> None:
     """Writes this language's filled pages and 404.html; with the main language, the shared files too."""
     session, locale, site = session_for(config.config_file_path), _locale(config), Path(config.site_dir)
     session.write_language(site, locale)
+    if is_partial():
+        return
     session.write_embeds(site, locale)
     if locale == session.project.settings.default_locale:
         session.write_shared(site)
@@ -192,7 +207,7 @@ def write_language(config: MkDocsConfig) -> None:
 @event_priority(-200)  # after static-i18n, which builds the other languages in its own post_build
 def finish(config: MkDocsConfig) -> None:
     """Puts in order what MkDocs leaves when every language is built."""
-    if not _languages(config).building:
+    if not _languages(config).building and not is_partial():
         session = session_for(config.config_file_path)
         session.write_district_sitemaps(Path(config.site_dir))
         session.write_sitemaps(Path(config.site_dir))
@@ -205,15 +220,15 @@ on_post_build = CombinedEvent(write_language, finish)
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
     """Lets browsers have the last good build at once, and what is wrong with a newer one."""
-    project = session_for(config.config_file_path).project
-    base = urlsplit(config.site_url or "/").path
-    Preview(project, Path(config.site_dir), base, os.environ.get(SERVING, "en")).attach(server)
+    project, folder = session_for(config.config_file_path).project, Path(config.site_dir)
+    preview = Preview(project, folder, urlsplit(config.site_url or "/").path, os.environ.get(SERVING, "en"))
+    Rebuilder(preview, server.builder, whole_build(config.config_file_path)).attach(server)
     return server
 
 
 def on_shutdown() -> None:
-    """Takes away what `toolkit serve` kept to be shown."""
-    forget_previews()
+    """Takes away what `toolkit serve` kept to be shown, and ends what it still builds."""
+    forget_rebuilds()
 
 
 def _locale(config: MkDocsConfig) -> str:
@@ -228,22 +243,8 @@ def _languages(config: MkDocsConfig) -> I18n:
     return plugin
 
 
-def _shell_name(page: Page) -> str:
-    inside = str(PurePosixPath(*PurePosixPath(page.file.src_uri).parts[1:]))
-    return next((shell.name for shell in SHELLS if shell.source_path == inside), "")
-
-
 def _page_context(page: Page, config: MkDocsConfig) -> PageContext:
     session = session_for(config.config_file_path)
     is_main = _locale(config) == session.project.settings.default_locale
     prefix = "" if is_main else f"{_locale(config)}/"
     return session.page_context(_locale(config), page.url.removeprefix(prefix), page.file.src_uri)
-
-
-def _forget_lost_anchors(page: Page) -> None:
-    """A guest's links lead to pages of its readers' language, whose headings have other anchors than it knows."""
-    for file, anchors in (page.links_to_anchors or {}).items():
-        known = (file.page.present_anchor_ids if file.page else None) or set()
-        for anchor in sorted(anchors.keys() - known):
-            page.content = without_anchor(page.content or "", file.url_relative_to(page.file), anchor)
-            del anchors[anchor]  # or MkDocs would warn of it

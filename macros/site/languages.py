@@ -10,9 +10,18 @@ import re
 from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
+from typing import Any, Protocol
 
 from macros.model.pages import Page
 from macros.project import Project
+
+
+class Linked(Protocol):
+    """What is needed of a page of MkDocs: its HTML, and which anchors of other files it links to."""
+
+    content: str | None
+    file: Any
+    links_to_anchors: dict[Any, dict[str, str]] | None
 
 
 def guests(project: Project) -> Mapping[str, Page]:
@@ -48,6 +57,15 @@ def guest_files(project: Project, locale: str) -> Mapping[str, tuple[Path, str]]
 def without_anchor(html: str, link: str, anchor: str) -> str:
     """The page with its links to that anchor of another page leading to the top of that page."""
     return re.sub(f'(href="{re.escape(escape(link))}(?:[?][^"#]*)?)#{re.escape(escape(anchor))}"', r'\1"', html)
+
+
+def forget_lost_anchors(page: Linked) -> None:
+    """A guest's links lead to pages of its readers' language, whose headings have other anchors than it knows."""
+    for file, anchors in (page.links_to_anchors or {}).items():
+        known = (file.page.present_anchor_ids if file.page else None) or set()
+        for anchor in sorted(anchors.keys() - known):
+            page.content = without_anchor(page.content or "", file.url_relative_to(page.file), anchor)
+            del anchors[anchor]  # or MkDocs would warn of it
 
 
 def _stays(project: Project) -> Iterator[tuple[Page, str]]:

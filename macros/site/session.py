@@ -57,6 +57,7 @@ from macros.site.frames import frame_rules
 from macros.site.inspection.links import LOST
 from macros.site.languages import guest_addresses, guests
 from macros.site.made_pages import made_pages
+from macros.site.open_pages import is_wanted
 from macros.site.page_citations import page_citation_files
 from macros.site.privacy import HEADERS, headers, script_hashes, with_policy
 from macros.site.shells import write_pages
@@ -85,8 +86,8 @@ class Session:
     """One build of all languages."""
 
     project: Project
-    guests: Mapping[str, Page] = field(default_factory=dict)  # by the source path they have as guests
-    made: Mapping[str, Page] = field(default_factory=dict)  # pages that stand in no file, by source path
+    guests: dict[str, Page] = field(default_factory=dict)  # by the source path they have as guests
+    made: dict[str, Page] = field(default_factory=dict)  # pages that stand in no file, by source path
     expanded: dict[str, Expanded] = field(default_factory=dict)  # by source path
     shells: dict[tuple[str, str], str] = field(default_factory=dict)  # by shell name and locale
     lost: dict[str, str] = field(default_factory=dict)  # 404.html by locale
@@ -104,6 +105,10 @@ class Session:
     def is_draft(self, source_path: str) -> bool:
         """True for a page that an ordinary build leaves out."""
         return self.drafts is not None and self.drafts(source_path)
+
+    def known_pages(self) -> Mapping[str, Page]:
+        """Every page that somebody wrote or that is made of one, by source path."""
+        return {f"{page.locale}/{page.path}": page for page in self.project.pages} | self.guests | self.made
 
     def added_pages(self) -> Iterator[str]:
         """The source paths of pages that are in no file: the shells of every language, guests, pages that are made."""
@@ -129,14 +134,16 @@ class Session:
     def write_language(self, site: Path, locale: str) -> None:
         """Writes the filled pages of one language and the page that hosts show in place of one that is not there."""
         default = self.project.settings.default_locale
-        folder = site if locale == default else site / locale
+        folder, link = (site, "") if locale == default else (site / locale, f"{locale}/")
         if locale in self.lost:
             folder.mkdir(parents=True, exist_ok=True)
             (folder / LOST).write_text(self.lost[locale], encoding="utf-8")
         for shell in SHELLS:
             html = self.shells.get((shell.name, locale))
             if html is not None:
-                for address in write_pages(shell, html, self.project, locale, folder):
+                for address in write_pages(
+                    shell, html, self.project, locale, folder, lambda address: is_wanted(link + address)
+                ):
                     self.addresses.append((locale, address))
                     self.pages_done += 1
                     if self.pages_done % TELL_EVERY == 0:
@@ -233,7 +240,7 @@ _SESSIONS: dict[str, Session] = {}
 
 def open_session(config_file: str, project: Project, drafts: Callable[[str], bool] | None = None) -> Session:
     """Starts the session of a build, which its configuration file names."""
-    _SESSIONS[config_file] = Session(project, guests(project), made_pages(project), drafts=drafts)
+    _SESSIONS[config_file] = Session(project, dict(guests(project)), dict(made_pages(project)), drafts=drafts)
     return _SESSIONS[config_file]
 
 

@@ -62,6 +62,16 @@ def put(text: str, values: Mapping[str, str]) -> str:
     return MARK.sub(lambda match: values[match.group(1)], text)
 
 
+def is_filled_at(address: str, place: str) -> bool:
+    """True when a shell with that address, which has marks, is filled for the page at that place."""
+    parts = address.split("/"), place.split("/")
+    return (
+        bool(MARK.search(address))
+        and len(parts[0]) == len(parts[1])
+        and all(one == other or MARK.search(one) for one, other in zip(*parts, strict=True))
+    )
+
+
 def stub(values: Mapping[str, str]) -> str:
     """The Markdown source of a shell, or of one page when its values are real; the body is put in as HTML later."""
     return (
@@ -71,20 +81,32 @@ def stub(values: Mapping[str, str]) -> str:
     )
 
 
-def fill(shell: Shell, html: str, project: Project, locale: str) -> Iterator[tuple[str, str]]:
-    """Address and HTML of every page of a shell, from the shell's rendered HTML."""
+def fill(
+    shell: Shell, html: str, project: Project, locale: str, is_wanted: Callable[[str], bool] = lambda _: True
+) -> Iterator[tuple[str, str]]:
+    """Address and HTML of every page of a shell that is wanted, from the shell's rendered HTML."""
     pieces = MARK.split(html)  # text, part, text, part, ..., text
     context = PageContext(project, locale, "")
     for page in shell.pages(project, locale):
+        address = shell.page_address(page)
+        if not is_wanted(address):
+            continue
         body = compact(with_addresses(context, page.draw_body()))
         values = {part: escape(text) for part, text in page.words.items()} | {"body": body}
         joined = [values[piece] if number % 2 else piece for number, piece in enumerate(pieces)]
-        yield shell.page_address(page), "".join(joined)
+        yield address, "".join(joined)
 
 
-def write_pages(shell: Shell, html: str, project: Project, locale: str, folder: Path) -> Iterator[str]:
-    """Writes every page of a shell below the language's folder; the address of each when it is written."""
-    for address, text in fill(shell, html, project, locale):
+def write_pages(
+    shell: Shell,
+    html: str,
+    project: Project,
+    locale: str,
+    folder: Path,
+    is_wanted: Callable[[str], bool] = lambda _: True,
+) -> Iterator[str]:
+    """Writes every wanted page of a shell below the language's folder; the address of each when it is written."""
+    for address, text in fill(shell, html, project, locale, is_wanted):
         path = f"{folder}/{address}"
         # Paths of text: there may be tens of thousands of pages, and a Path costs as much as a write.
         os.makedirs(path, exist_ok=True)  # noqa: PTH103

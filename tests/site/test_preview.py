@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import threading
+from urllib.parse import urlencode
 
 import pytest
 
 from macros.problems import Place, Problem
-from macros.site.preview import Preview, forget_previews
+from macros.site.preview import OPEN, Preview, forget_previews
 from macros.sources.words import engine_words
 
 BROKEN = [
@@ -16,23 +18,6 @@ BROKEN = [
     Problem(Place("content/en/index.md", 3, "next"), "no-next-step"),
     Problem(Place("data/states.csv", 2), "blank-rows", {"count": "1"}, severity="note"),
 ]  # fmt: skip
-
-
-class StoppedError(Exception):
-    """As a build that finds problems ends."""
-
-    problems = BROKEN[:1]
-
-
-class Server:
-    """What is needed of a server: it builds when it is told to."""
-
-    def __init__(self, builder):
-        self.builder = builder
-        self.app = None
-
-    def set_app(self, application):
-        self.app = application
 
 
 @pytest.fixture
@@ -128,47 +113,62 @@ def test_it_goes_away_when_all_is_mended(preview, made):
     assert "tk-preview" not in body
 
 
-def test_a_server_goes_on_after_a_failed_build_and_shows_the_next_good_one(preview, made):
-    ends = [StoppedError("problems"), SystemExit("Aborted"), None]
-
-    def builder():
-        write(made, "New")
-        if end := ends.pop(0):
-            raise end
-
-    server = Server(builder)
-    preview.attach(server)
-    server.builder()
-    assert "data/evidence.csv" in ask(preview, "/kit/")[1]
-    server.builder()
-    body = ask(preview, "/kit/")[1]
-    assert "Aborted" in body
-    assert "One index.html" in body
-    server.builder()
-    body = ask(preview, "/kit/")[1]
-    assert "New index.html" in body
-    assert "Aborted" not in body
+def version_of(body):
+    return re.search(r'data-version="([^"]+)"', body).group(1)
 
 
-def test_the_error_that_the_generator_raises_while_it_handles_ours_has_our_problems(preview):
-    def builder():
-        try:
-            raise StoppedError("problems")
-        except StoppedError:
-            raise SystemExit("Aborted") from None
-
-    server = Server(builder)
-    preview.attach(server)
-    server.builder()
-    assert "data/evidence.csv" in ask(preview, "/kit/")[1]
+def news(preview, known, path="/kit/"):
+    return ask(preview, "/_toolkit/news", urlencode({"known": known, "page": path}))[1]
 
 
-def test_a_browser_that_knows_an_older_build_is_told_at_once_and_another_one_when_there_is_news(preview):
-    assert ask(preview, "/_toolkit/news", "known=0")[1] == "1"
+def test_a_browser_that_knows_another_version_is_told_at_once_and_one_that_waits_when_there_is_news(preview):
+    now = version_of(ask(preview, "/kit/")[1])
+    assert news(preview, "0") == now
     answers = []
-    waiting = threading.Thread(target=lambda: answers.append(ask(preview, "/_toolkit/news", "known=1")[1]))
+    waiting = threading.Thread(target=lambda: answers.append(news(preview, now)))
     waiting.start()
     preview.stop(BROKEN, "")
     waiting.join(timeout=10)
-    assert answers == ["2"]
-    assert 'data-version="2"' in ask(preview, "/kit/")[1]
+    assert answers == [version_of(ask(preview, "/kit/")[1])] != [now]
+
+
+def test_a_build_that_changes_nothing_on_a_page_is_no_news_of_it(preview, made):
+    before = [version_of(ask(preview, path)[1]) for path in ("/kit/", "/kit/families/", "/kit/gone/")]
+    write(made, "One")
+    (made / "families/index.html").write_text("<body>Other</body>")
+    preview.keep()
+    after = [version_of(ask(preview, path)[1]) for path in ("/kit/", "/kit/families/", "/kit/gone/")]
+    assert [one == other for one, other in zip(before, after, strict=True)] == [True, False, True]
+
+
+def test_other_styles_are_news_of_every_page(preview, made):
+    before = version_of(ask(preview, "/kit/")[1])
+    write(made, "One")
+    (made / "style.css").write_text("p { color: red }")
+    preview.keep()
+    assert version_of(ask(preview, "/kit/")[1]) != before
+
+
+def test_pages_that_browsers_show_are_known_and_closed_ones_forgotten(preview, monkeypatch):
+    clock = [100.0]
+    monkeypatch.setattr("macros.site.preview.time.monotonic", lambda: clock[0])
+    for path in ("/kit/", "/kit/style.css", "/kit/gone/", "/kit/families/"):
+        ask(preview, path)
+        clock[0] += 1
+    assert preview.open_pages() == ["families/", ""]
+    clock[0] += OPEN - 1.5
+    assert preview.open_pages() == ["families/"]
+    news(preview, "0", "/kit/")
+    assert preview.open_pages() == ["", "families/"]
+
+
+def test_a_page_that_was_rendered_alone_takes_the_place_of_the_older_one(preview, made):
+    preview.stop(BROKEN, "")
+    before = version_of(ask(preview, "/kit/families/")[1])
+    write(made, "Two")
+    preview.patch(["families/", "gone/"])
+    body = ask(preview, "/kit/families/")[1]
+    assert "Two families/index.html" in body
+    assert "tk-preview" in body  # whether problems are mended is for the check to say
+    assert version_of(body) != before
+    assert "One index.html" in ask(preview, "/kit/")[1]
