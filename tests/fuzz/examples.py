@@ -10,11 +10,11 @@ MORE = "TOOLKIT_FUZZ"  # how many examples, all of them new; `make fuzz` sets it
 USUAL = 2_000
 
 
-def examples(share: float = 1.0) -> settings:
-    """The settings of a property; `share` is less than one where an example takes long."""
+def examples() -> settings:
+    """The settings of a property."""
     asked = os.environ.get(MORE)
     return settings(
-        max_examples=max(1, int(int(asked or USUAL) * share)),
+        max_examples=int(asked or USUAL),
         derandomize=asked is None,
         deadline=None,
         database=None,

@@ -86,7 +86,7 @@ def test_any_bytes_give_a_table_and_problems_in_words(project: Project, data: st
         assert all(isinstance(row.text(column), str) for column in resource.columns)
 
 
-@examples(0.5)
+@examples()
 @given(st.lists(st.sampled_from(["\n", "\r\n", ",", '"', '""', "a", "b c", " ", ";", "\u00e9"]), max_size=25))
 def test_a_table_of_three_columns_loses_no_letter_without_a_word(project: Project, parts: list[str]):
     resource = project.dictionary.resources["states"]
@@ -144,7 +144,7 @@ def test_what_leaves_as_csv_or_json_runs_no_formula_and_comes_back(
     brought_back(json_file(changed, table), "json", changed, folder)
 
 
-@examples(0.05)
+@examples()
 @given(said=TEXTS)
 def test_what_leaves_as_a_workbook_comes_back(project: Project, tmp_path_factory: pytest.TempPathFactory, said: str):
     table, changed = one_state(project, said)
@@ -168,7 +168,7 @@ def test_any_markdown_gives_text_and_problems_in_words(project: Project, text: s
     told(list(done.problems))
 
 
-@examples(0.1)
+@examples()
 @given(PAGES)
 def test_any_markdown_becomes_a_page(project: Project, text: str):
     assume("\r" not in text and not text.startswith("---"))
