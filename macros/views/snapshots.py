@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros.model.districts import District
@@ -34,5 +35,13 @@ def build_snapshot(project: Project, district: District) -> Snapshot:
 
 def listed_districts(project: Project) -> tuple[District, ...]:
     """The districts that a build makes snapshots of: those of content/site.yml, or else all that have readings."""
-    chosen = project.settings.snapshots or project.readings_by_district
-    return tuple(project.districts[each] for each in chosen if each in project.districts)
+    return tuple(project.districts[each] for each in _chosen(project) if each in project.districts)
+
+
+def has_snapshot(project: Project, district: District) -> bool:
+    """True when a build makes a snapshot of the district."""
+    return district.district_id in _chosen(project)
+
+
+def _chosen(project: Project) -> Mapping[str, object]:
+    return project.settings.snapshots or project.readings_by_district

@@ -78,12 +78,21 @@ def test_every_sheet_has_a_code_that_opens_its_page(every, folder, shipped):
             continue
         read = []
         for _, page in opened(folder / file.path):
-            picture = in_black_and_white(page, 200)
-            read += [(code.text, side(code)) for code in zxingcpp.read_barcodes(picture.convert("L"))]
+            read += codes_on(page)
         assert len(read) == len(Path(file.path).name.split(".")[1].split("-")), file.path
-        for text, pixels in read:
+        for text, millimetres in read:
             assert text in addresses or "/districts/" in text
-            assert pixels / 200 * 25.4 >= 20, file.path
+            assert millimetres >= 20, file.path
+
+
+def codes_on(page: pypdfium2.PdfPage) -> list[tuple[str, float]]:
+    """What each code on a page says and its side in mm, at 200 dots an inch; at 300 where the dots of 200, shaded from
+    grey, fall between the squares."""
+    for dots in (200, 300):
+        picture = in_black_and_white(page, dots).convert("L")
+        if found := [(code.text, side(code) / dots * 25.4) for code in zxingcpp.read_barcodes(picture)]:
+            return found
+    return []
 
 
 def side(code: zxingcpp.Barcode) -> float:
@@ -122,6 +131,17 @@ def test_a_snapshot_is_read_from_its_district_to_the_five_questions_to_the_next_
     for district in listed_districts(shipped):
         words = [page.t("snapshot.kind"), district.name, *names, page.t("snapshot.ask"), page.t("snapshot.next")]
         assert missed(folder / f"downloads/snapshots/{district.district_id}.es.pdf", words) is None
+
+
+def test_a_session_leaves_room_for_notes_on_its_one_page_and_large_print_does_not(folder, shipped):
+    page = PageContext(shipped, "es", "")
+    slugs = [own["es"].slug for own in shipped.handouts.values() if "/sessions/" in own["es"].address]
+    assert len(slugs) >= 16
+    for slug in slugs:
+        ordinary, large = (folder / f"downloads/handouts/{slug}.es{kind}.pdf" for kind in ("", ".large"))
+        assert len(pypdfium2.PdfDocument(ordinary)) == 1, slug
+        assert missed(ordinary, [page.t("handout.think"), page.t("handout.notes"), page.t("handout.go_on")]) is None
+        assert missed(large, [page.t("handout.notes")]) is not None
 
 
 def words_of(project: Project, handout: Handout) -> list[str]:
