@@ -11,9 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.chromium import chromium
 from tests.project_folders import ROOT, project_folder
-from tests.serving import PATIENCE, serving
-
-LONG = PATIENCE * 1000
+from tests.serving import LONG, serving
 
 
 def serve_speeds(work: Path, runs: int) -> Iterator[str]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from tests.project_folders import ROOT
 
 PATIENCE = 120.0  # seconds: a build on a busy machine
+LONG = PATIENCE * 1000  # milliseconds
 
 
 @contextmanager

@@ -20,7 +20,7 @@ def print_this(page: PageContext) -> Markup:
 
 def snapshot_links(page: PageContext, district: District) -> Markup:
     """The snapshots of a district, in the language of the page first; nothing when none are made of it."""
-    if not page.project.has_pdfs or not has_snapshot(page.project, district):
+    if not has_snapshot(page.project, district):
         return Markup()
     locales = sorted(page.project.locales, key=lambda each: each != page.locale)
     files = tuple(snapshot_file(district.district_id, locale) for locale in locales)

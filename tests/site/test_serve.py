@@ -14,10 +14,9 @@ from playwright.sync_api import Browser, expect
 
 from macros.sources.words import engine_words
 from tests.project_folders import EXAMPLE, project_folder
-from tests.serving import PATIENCE, serving, until
+from tests.serving import LONG, serving, until
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
-LONG = PATIENCE * 1000  # milliseconds
 
 
 @dataclass
