@@ -14,7 +14,7 @@ from macros.outputs.calendar_file import calendar_file
 from macros.outputs.cohort_page import calendar_path, cohort_page, page_path
 from macros.outputs.page_context import PageContext
 from macros.project import Project, load_project
-from macros.site.session import moment
+from macros.site.shared_files import moment
 from macros.views.cohort import Cohort, NoSuchHourError, in_order, meetings, schedule
 from macros.views.sessions import COHORTS, sessions_in
 

@@ -140,7 +140,7 @@ def build_command(
         click.echo(words.say("command.no_pango", command=install_command()), err=True)
     try:
         with Progress(words, "command.building") as progress:
-            built = build(checked.project, site, progress.reached, drafts=drafts, pdfs=pdfs)
+            built = build(checked.project, site, progress.reached, found=checked.found, drafts=drafts, pdfs=pdfs)
     except NoPlaceError as error:
         raise click.UsageError(words.say("command.no_place", site=_shown(site))) from error
     except BuildError as failure:

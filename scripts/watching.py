@@ -1,4 +1,4 @@
-"""Waits until a file of content/ or data/ changes."""
+"""Waits until a file that people edit changes."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-WATCHED = ("content", "data")
+from macros.site.handover import file_states
+
 PAUSE = 1.0  # seconds between two looks
 
 
 def changes(root: Path, pause: Callable[[float], None] = time.sleep) -> Iterator[None]:
     """Yields each time something has changed, and then stays as it is for one look."""
-    before = _state(root)
+    before = file_states(root)
     while True:
         pause(PAUSE)
-        now = _state(root)
+        now = file_states(root)
         if now == before:
             continue
         while (later := _after(root, pause)) != now:  # an editor may still be writing
@@ -24,19 +25,6 @@ def changes(root: Path, pause: Callable[[float], None] = time.sleep) -> Iterator
         yield
 
 
-def _after(root: Path, pause: Callable[[float], None]) -> Mapping[str, tuple[int, int]]:
+def _after(root: Path, pause: Callable[[float], None]) -> Mapping[str, str]:
     pause(PAUSE)
-    return _state(root)
-
-
-def _state(root: Path) -> Mapping[str, tuple[int, int]]:
-    """Size and time of each file, by its path."""
-    found = {}
-    for folder in WATCHED:
-        for path in (root / folder).rglob("*"):
-            try:
-                stat = path.stat()
-            except FileNotFoundError:  # gone between two looks
-                continue
-            found[str(path)] = (stat.st_mtime_ns, stat.st_size)
-    return found
+    return file_states(root)

@@ -53,7 +53,15 @@ from macros.project import Project
 
 Check = Callable[[Project], Iterator[Problem]]
 
-CHECKS: tuple[Check, ...] = (
+# What they find depends on the day.
+AGED: tuple[Check, ...] = (
+    policies.check_policy_days,
+    policies.check_searches,
+    dated.check_figures_have_a_year,
+    dated.check_laws,
+    how_read.check_days,
+)
+TIMELESS: tuple[Check, ...] = (
     activities.check_activity_minutes,
     addresses.check_addresses,
     agencies.check_access_sources,
@@ -111,8 +119,6 @@ CHECKS: tuple[Check, ...] = (
     pages.check_openings,
     pages.check_settings,
     policies.check_policy_words,
-    policies.check_policy_days,
-    policies.check_searches,
     policies.check_regions,
     policies.check_tiles,
     policies.check_policy_note,
@@ -142,9 +148,7 @@ CHECKS: tuple[Check, ...] = (
     sessions.check_agendas,
     sessions.check_rhythms,
     sessions.check_session_log,
-    dated.check_figures_have_a_year,
     dated.check_sources_can_be_found,
-    dated.check_laws,
     dated.check_terms_say_more,
     dated.check_notes_have_sources,
     dated.check_replies,
@@ -152,7 +156,6 @@ CHECKS: tuple[Check, ...] = (
     dated.check_languages_differ,
     fair_words.check_said_words,
     how_read.check_hosts,
-    how_read.check_days,
     how_read.check_number_of_readers,
     how_read.check_readings_agree,
     how_read.check_reasons,
@@ -187,13 +190,34 @@ def run_checks(project: Project) -> list[Problem]:
 
 def check_all(project: Project, read: Iterable[Problem]) -> list[Problem]:
     """What was found in reading and everything the rules find, in order, each mistake once."""
-    read, ruled = list(read), list[Problem]()
+    return check_in_two(project, read)[0]
+
+
+def check_in_two(project: Project, read: Iterable[Problem]) -> tuple[list[Problem], list[Problem]]:
+    """The same, and what the rules found that do not ask for the day, as `check_again` takes it."""
+    read = list(read)
+    aged = _found(AGED, project, read)
+    timeless = _found(TIMELESS, project, [*read, *aged])
+    return _judged(project, read, [*aged, *timeless]), timeless
+
+
+def check_again(project: Project, read: Iterable[Problem], timeless: Iterable[Problem]) -> list[Problem]:
+    """What `check_all` finds on another day in the same files; only rules that ask for the day are asked again."""
+    read = list(read)
+    return _judged(project, read, [*_found(AGED, project, read), *timeless])
+
+
+def _found(checks: Iterable[Check], project: Project, before: Iterable[Problem]) -> list[Problem]:
+    found: list[Problem] = []
     try:
-        for check in CHECKS:
+        for check in checks:
             for problem in check(project):
-                ruled.append(problem)  # what is found before a failure counts
+                found.append(problem)  # what is found before a failure counts
     except DrawingError as failure:
-        if not any(problem.stops for problem in (*read, *ruled)):
+        if not any(problem.stops for problem in (*before, *found)):
             raise (failure.__cause__ or failure) from None
-    found = with_waivers(without_echoes(read, ruled), project.settings.waivers, today())
-    return in_order(found)
+    return found
+
+
+def _judged(project: Project, read: list[Problem], ruled: list[Problem]) -> list[Problem]:
+    return in_order(with_waivers(without_echoes(read, ruled), project.settings.waivers, today()))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from macros.model.policies import FOUND, NOT_CHECKED
 from macros.outputs.page_context import PageContext
 from macros.project import Project
-from macros.views.cells import NOT_REVIEWED, Cell, cells_of
+from macros.views.cells import NOT_REVIEWED, Cell, cells_in
 from macros.views.names import alphabetical
 from macros.views.policies import PolicyCell, build_policy_map
 
@@ -36,8 +36,8 @@ def district_data(page: PageContext) -> Mapping[str, object]:
     project = page.project
     rows = []
     for district in sorted(project.districts.values(), key=lambda each: (alphabetical(each.name), each.district_id)):
-        readings = project.readings_by_district.get(district.district_id, ())
-        cells = cells_of(district.district_id, readings, project.dimensions, project.scale) if readings else ()
+        is_listed = district.district_id in project.readings_by_district
+        cells = cells_in(project, district.district_id) if is_listed else ()
         size = page.t("profile.enrollment", count=page.number(district.enrollment), year=district.enrollment_year) \
             if district.enrollment is not None else page.t("profile.not_recorded")  # fmt: skip
         rows.append({

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from macros.model.books import CellValue
 from macros.model.words import Text
@@ -17,19 +18,24 @@ COMPARISON = "comparison"
 ABOUT_DISTRICTS = ("district_id", "name", "state")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DataTable:
-    """A table with its words; a cell is a text, or a number where the dictionary says so; None where there is none."""
+    """A table with its words. Its rows are put together when they are asked for first."""
 
     name: str
     file: str  # its path in downloads/ without an ending
     title: Text
     description: Text
     fields: tuple[Field, ...]
-    rows: tuple[tuple[CellValue, ...], ...]
+    read_rows: Callable[[], Iterable[tuple[CellValue, ...]]]
     licences: tuple[Licence, ...]
     lists: Mapping[str, tuple[Allowed, ...]]  # by column
     package: Package
+
+    @cached_property
+    def rows(self) -> tuple[tuple[CellValue, ...], ...]:
+        """A cell is a text, or a number where the dictionary says so; None where there is none."""
+        return tuple(self.read_rows())
 
 
 def data_tables(project: Project) -> Iterator[DataTable]:
@@ -44,26 +50,25 @@ def data_tables(project: Project) -> Iterator[DataTable]:
 
 def comparison_table(project: Project) -> DataTable:
     """Districts by dimensions: the id of the level, or of the reason, in every cell."""
-    view = build_heat_map(project)
     scale, words = project.scale, project.words
     allowed = tuple(
         Allowed(key, each.label, each.meaning) for of in (scale.levels, scale.reasons) for key, each in of.items()
     )
     known = {field.name: field for field in _fields_of(project, "districts")}
     own = [known[name] if name in known else text_field(name, {}) for name in ABOUT_DISTRICTS]
-    questions = [text_field(each.dimension_id, each.question) for each in view.dimensions]
+    questions = [text_field(each.dimension_id, each.question) for each in project.dimensions.values()]
     return DataTable(
         COMPARISON,
         COMPARISON,
         {locale: words[locale].say("downloads.comparison") for locale in project.locales},
         {locale: words[locale].say("downloads.comparison_text") for locale in project.locales},
         (*own, *questions),
-        tuple(
+        lambda: (
             (row.district.district_id, row.district.name, row.district.state, *(c.level or c.reason for c in row.cells))
-            for row in view.rows
+            for row in build_heat_map(project).rows
         ),
         project.dictionary.package.licences,
-        {each.dimension_id: allowed for each in view.dimensions},
+        {each.dimension_id: allowed for each in project.dimensions.values()},
         project.dictionary.package,
     )
 
@@ -84,7 +89,7 @@ def _table(
     lists: Mapping[str, tuple[Allowed, ...]],
     rows: tuple[Row, ...] | None = None,
 ) -> DataTable:
-    rows = project.tables[resource.name].rows if rows is None else rows
+    own = project.tables[resource.name].rows if rows is None else rows
     package = project.dictionary.package
     return DataTable(
         resource.name,
@@ -92,7 +97,7 @@ def _table(
         resource.title,
         resource.description,
         resource.fields,
-        tuple(tuple(cell_value(row, field) for field in resource.fields) for row in rows),
+        lambda: (tuple(cell_value(row, field) for field in resource.fields) for row in own),
         resource.licences or package.licences,
         lists,
         package,

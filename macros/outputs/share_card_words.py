@@ -9,7 +9,7 @@ from macros.model.districts import District, Reading, State
 from macros.model.policies import Issue
 from macros.model.scale import Dimension, Paint
 from macros.outputs.page_context import PageContext
-from macros.views.cells import Cell, cells_of
+from macros.views.cells import Cell, cells_in
 from macros.views.changes import Release
 from macros.views.policies import Jurisdiction
 from macros.views.reading_notice import build_notice
@@ -47,7 +47,7 @@ def district_card(page: PageContext, district: District) -> ShareCard:
     """The card of a district: a square for each dimension, and an invitation when nobody has read a document."""
     project = page.project
     readings = project.readings_by_district.get(district.district_id, ())
-    cells = cells_of(district.district_id, readings, project.dimensions, project.scale)
+    cells = cells_in(project, district.district_id)
     squares = tuple(_square(page, cell) for cell in cells)
     state = project.states.get(district.state)
     place = page.pick(state.name) if state else district.state

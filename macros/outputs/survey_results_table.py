@@ -56,7 +56,7 @@ def results_table(project: Project) -> DataTable | None:
             text_field("base", _each(project, "survey.people")),
             *(text_field(each.question_id, each.ask) for each in results.questions),
         ),
-        tuple(rows),
+        lambda: rows,
         package.licences,
         _lists(project, results),
         package,

@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.checks import check_all
+from macros.checks import check_in_two
 from macros.outputs.report import is_counted_only
 from macros.outputs.share_tags import CARDS_FOLDER, card_path
 from macros.problems import Problem
@@ -18,6 +18,7 @@ from macros.project import Project, load_project
 from macros.site.cards import write_cards
 from macros.site.contents import Contents, read_contents
 from macros.site.generator import RenderError, run_mkdocs, versions
+from macros.site.handover import Found, file_states, hand_over
 from macros.site.inspection import Inspection, inspect
 from macros.site.inspection.site import built_site
 from macros.site.pdf_cache import PdfReport, write_pdfs
@@ -34,6 +35,7 @@ class Checked:
 
     project: Project
     problems: tuple[Problem, ...]
+    found: Found | None = None  # for the process that renders the pages
 
     @property
     def listed(self) -> tuple[Problem, ...]:
@@ -69,23 +71,32 @@ class BuildError(Exception):
 
 def check(root: Path) -> Checked:
     """Everything wrong in content and data."""
-    project, problems = load_project(root)
-    return Checked(project, tuple(check_all(project, problems)))
+    files = file_states(root)
+    project, read = load_project(root)
+    problems, timeless = check_in_two(project, read)
+    return Checked(project, tuple(problems), Found(files, tuple(timeless)))
 
 
 def build(
-    project: Project, site: Path, on_page: Callable[[int], None], *, drafts: bool = False, pdfs: bool = False
+    project: Project,
+    site: Path,
+    on_page: Callable[[int], None],
+    *,
+    found: Found | None = None,
+    drafts: bool = False,
+    pdfs: bool = False,
 ) -> Built:
     """Renders the project and publishes it, with draft pages or without; BuildError leaves the old site as it was.
 
-    With `pdfs` it makes the PDF files too, for which `can_render` must be true.
+    With what a check has `found`, the rules are not asked again. With `pdfs` it makes the PDF files too, for which
+    `can_render` must be true.
 
     NoPlaceError says that nothing can be written beside the site.
     """
     started = time.monotonic()
     folder = working_folder(site)
     try:
-        report = _render(project, folder, on_page, drafts=drafts, pdfs=pdfs)
+        report = _render(project, folder, on_page, found, drafts=drafts, pdfs=pdfs)
         rendered = time.monotonic()
         contents = read_contents(folder, project.settings.languages)
         inspection = inspect(built_site(project, folder, contents.files))
@@ -100,18 +111,21 @@ def build(
 
 
 def _render(
-    project: Project, folder: Path, on_page: Callable[[int], None], *, drafts: bool, pdfs: bool
+    project: Project, folder: Path, on_page: Callable[[int], None], found: Found | None, *, drafts: bool, pdfs: bool
 ) -> PdfReport | None:
     """Lets MkDocs write the pages, and draws their cards here meanwhile: that needs another processor core."""
+    told = folder.with_name(f"{folder.name}.found") if found else None
     papers = folder.with_name(f"{folder.name}.pdfs")
     beside = folder.with_name(f"{folder.name}.cards")  # MkDocs empties its folder when it starts
     is_over = threading.Event()
+    if found and told:
+        hand_over(found, told)
     try:
         with ThreadPoolExecutor(2) as pool:
             drawing = pool.submit(write_cards, project, beside, is_over.is_set)
             printing = pool.submit(_write_pdfs, project, papers, is_over.is_set) if pdfs else None
             try:
-                run_mkdocs(project, folder, on_page, drafts=drafts, pdfs=pdfs)
+                run_mkdocs(project, folder, on_page, told, drafts=drafts, pdfs=pdfs)
                 drawing.result()
                 report = printing.result() if printing else None
             finally:
@@ -125,6 +139,8 @@ def _render(
     finally:
         shutil.rmtree(beside, ignore_errors=True)
         shutil.rmtree(papers, ignore_errors=True)
+        if told:
+            told.unlink(missing_ok=True)
 
 
 def _move_cards(project: Project, cards: Path, folder: Path) -> None:

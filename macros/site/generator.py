@@ -13,6 +13,7 @@ from pathlib import Path
 
 from macros.checks.today import DAY, MOMENT, today
 from macros.project import Project
+from macros.site.handover import FOUND
 from macros.site.session import CARDS, DRAFTS, PDFS, PROGRESS
 
 CONFIG_FILE = "mkdocs.yml"
@@ -26,22 +27,31 @@ class RenderError(Exception):
 
 
 def run_mkdocs(
-    project: Project, folder: Path, on_page: Callable[[int], None], *, drafts: bool = False, pdfs: bool = False
+    project: Project,
+    folder: Path,
+    on_page: Callable[[int], None],
+    found: Path | None = None,
+    *,
+    drafts: bool = False,
+    pdfs: bool = False,
 ) -> None:
     """Renders the project into the folder, with draft pages or links to PDF files only when asked for.
 
-    A warning is a failure, banners stay unseen.
+    What the check found is in the file `found`. A warning is a failure, banners stay unseen.
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict",
                "--config-file", str(project.root / CONFIG_FILE), "--site-dir", str(folder)]  # fmt: skip
     variables = environment(project, drafts=drafts) | {PROGRESS: "1", CARDS: "1"} | ({PDFS: "1"} if pdfs else {})
+    variables |= {FOUND: str(found)} if found else {}
     said: list[str] = []
+    done = 0
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", env=variables
     ) as process:
         for line in process.stdout or ():
             if line.startswith("progress "):
-                on_page(int(line.split()[1]))
+                done += int(line.split()[1])
+                on_page(done)
             else:
                 said.append(line.rstrip())
     if process.returncode or any(map(LOUD.match, said)):
@@ -58,7 +68,7 @@ def environment(project: Project, *, drafts: bool = False) -> dict[str, str]:
     said = os.environ.get(MOMENT, "")
     ours[DAY] = max(newest, today() if said.isdigit() else newest).isoformat()
     ours |= {DRAFTS: "1"} if drafts else {}
-    theirs = {name: value for name, value in os.environ.items() if name not in (DRAFTS, PDFS)}
+    theirs = {name: value for name, value in os.environ.items() if name not in (DRAFTS, PDFS, FOUND)}
     return {MOMENT: str(moment)} | theirs | ours
 
 

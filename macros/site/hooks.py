@@ -69,12 +69,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(100)
 def add_pages(files: Files, config: MkDocsConfig) -> Files:
-    """Adds the shells as if they were pages of every language, and its guests; leaves out what no page loads."""
+    """Adds shells as if they were pages, and guests; leaves out what no page loads. Starts to write shared files."""
     for file in [file for file in files if file.src_uri.startswith(NOT_LOADED)]:
         files.remove(file)
     session = session_for(config.config_file_path)
     for path in session.added_pages():
         files.append(File(path, config.docs_dir, config.site_dir, config.use_directory_urls))
+    if not (_languages(config).building or is_partial()):
+        session.write_shared(Path(config.site_dir))
     return files
 
 
@@ -194,14 +196,11 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def write_language(config: MkDocsConfig) -> None:
-    """Writes this language's filled pages and 404.html; with the main language, the shared files too."""
+    """Writes this language's filled pages, 404.html and heat maps for other sites."""
     session, locale, site = session_for(config.config_file_path), _locale(config), Path(config.site_dir)
     session.write_language(site, locale)
-    if is_partial():
-        return
-    session.write_embeds(site, locale)
-    if locale == session.project.settings.default_locale:
-        session.write_shared(site)
+    if not is_partial():
+        session.write_embeds(site, locale)
 
 
 @event_priority(-200)  # after static-i18n, which builds the other languages in its own post_build
@@ -209,6 +208,7 @@ def finish(config: MkDocsConfig) -> None:
     """Puts in order what MkDocs leaves when every language is built."""
     if not _languages(config).building and not is_partial():
         session = session_for(config.config_file_path)
+        session.wait()
         session.write_district_sitemaps(Path(config.site_dir))
         session.write_sitemaps(Path(config.site_dir))
         session.write_headers(Path(config.site_dir))

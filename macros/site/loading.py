@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from macros.checks import check_all
+from macros.checks import check_again, check_all
 from macros.checks.waivers import standing
 from macros.model.rules import Standing
 from macros.outputs.report import as_text, is_counted_only
-from macros.problems import Place, Problem
+from macros.problems import Problem
 from macros.project import Project, load_project
+from macros.site.handover import handed_over, to_problems
 from macros.site.session import PDFS
 
 TOLD = "TOOLKIT_TOLD"  # set by whoever starts a build and wants to know: the file in which it says what is wrong
@@ -32,11 +33,14 @@ def load_for_pages(
 ) -> Project:
     """The project in the folder. ProblemsError when it may not be built.
 
-    `stands` is how each rule stood in an earlier check; with it, only what cannot be read is found, and not what the
-    rules say, which takes ten times as long.
+    Rules are not asked again for what `toolkit build` has handed over. `stands` is how each rule stood in an earlier
+    check; with it, only what cannot be read is found, and not what the rules say, which takes ten times as long.
     """
+    timeless = handed_over(root)
     project, problems = load_project(root)
-    if stands is None:
+    if timeless is not None:
+        problems = check_again(project, problems, timeless)
+    elif stands is None:
         problems = check_all(project, problems)
     if any(problem.stops for problem in problems):
         loud = [problem for problem in problems if not is_counted_only(problem)]
@@ -52,8 +56,7 @@ def told_problems(file: Path) -> list[Problem]:
     """What a build wrote down; nothing when it did not."""
     if not file.is_file():
         return []
-    found = json.loads(file.read_text(encoding="utf-8"))
-    return [Problem(**{**each, "place": Place(**each["place"])}) for each in found]
+    return to_problems(json.loads(file.read_text(encoding="utf-8")))
 
 
 def _tell(problems: Sequence[Problem]) -> None:

@@ -6,60 +6,28 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from markupsafe import Markup
 
 from macros.model.pages import Page
-from macros.outputs.charts import chart_files
-from macros.outputs.compare_data import compare_files
-from macros.outputs.downloads import download_files
 from macros.outputs.embeds import FOLDER, embed_page, embeds
-from macros.outputs.finder_files import finder_files
-from macros.outputs.letter_docx import letter_documents
 from macros.outputs.page_context import PageContext
 from macros.outputs.share_card_words import guide_card
 from macros.outputs.share_tags import Shared, card_path, share_tags
-from macros.outputs.stylesheet import (
-    COMPARE_STYLESHEET,
-    DECK_STYLESHEET,
-    FIGURES_STYLESHEET,
-    PACKETS_STYLESHEET,
-    POLICIES_STYLESHEET,
-    PRACTICES_STYLESHEET,
-    PRINT_STYLESHEET,
-    SESSIONS_STYLESHEET,
-    SHELF_STYLESHEET,
-    STYLESHEET,
-    SURVEY_STYLESHEET,
-    compare_stylesheet,
-    deck_stylesheet,
-    figures_stylesheet,
-    form_stylesheets,
-    packets_stylesheet,
-    policies_stylesheet,
-    practices_stylesheet,
-    print_stylesheet,
-    sessions_stylesheet,
-    shelf_stylesheet,
-    stylesheet,
-    survey_stylesheet,
-)
-from macros.outputs.survey_docx import survey_documents
-from macros.outputs.worksheet_docx import worksheet_documents
 from macros.page_macros import Expanded
 from macros.project import Project
+from macros.site.beside import CAN_SPLIT, Beside, stop_when_alone
 from macros.site.compact import compact
-from macros.site.deck_files import deck_files
 from macros.site.district_pages import SHELLS
 from macros.site.frames import frame_rules
 from macros.site.inspection.links import LOST
 from macros.site.languages import guest_addresses, guests
 from macros.site.made_pages import made_pages
 from macros.site.open_pages import is_wanted
-from macros.site.page_citations import page_citation_files
 from macros.site.privacy import HEADERS, headers, script_hashes, with_policy
+from macros.site.shared_files import write_shared
 from macros.site.shells import write_pages
 from macros.site.sitemap import (
     DISTRICTS_STEM,
@@ -71,7 +39,6 @@ from macros.site.sitemap import (
     without_guests,
 )
 from macros.site.term_pages import TermPages
-from macros.views.shelf import hidden_by
 
 TELL_EVERY = 500  # pages
 PROGRESS = "TOOLKIT_PROGRESS"  # set by `toolkit build`, which shows it to the reader
@@ -96,6 +63,9 @@ class Session:
     drafts: Callable[[str], bool] | None = None  # which source paths are of drafts
     terms: TermPages = field(init=False)
     pages_done: int = 0
+    pages_told: int = 0
+    beside: list[Beside[None]] = field(default_factory=list)  # what else is being written
+    filling: dict[str, Beside[list[str]]] = field(default_factory=dict)  # by locale: gives addresses of filled pages
     hashes: set[str] = field(default_factory=set)  # of the scripts inside pages
     addresses: list[tuple[str, str]] = field(default_factory=list)  # locale and address of every filled page
 
@@ -131,24 +101,47 @@ class Session:
             shared = Shared(title, description, card, alt)
         return share_tags(page, shared)
 
+    def write_shared(self, site: Path) -> None:
+        """Starts to write the files that all languages share."""
+        self.beside.append(Beside(partial(write_shared, self.project, site), splits=self.splits))
+
     def write_language(self, site: Path, locale: str) -> None:
-        """Writes the filled pages of one language and the page that hosts show in place of one that is not there."""
+        """Writes the page that hosts show in place of one that is not there, and starts to write the filled pages."""
         default = self.project.settings.default_locale
         folder, link = (site, "") if locale == default else (site / locale, f"{locale}/")
         if locale in self.lost:
             folder.mkdir(parents=True, exist_ok=True)
             (folder / LOST).write_text(self.lost[locale], encoding="utf-8")
+        self.filling[locale] = Beside(partial(self.fill_pages, folder, locale, link), splits=self.splits)
+
+    def fill_pages(self, folder: Path, locale: str, link: str) -> list[str]:
+        """Writes the filled pages of one language below its folder; their addresses inside the language."""
+        addresses = []
         for shell in SHELLS:
             html = self.shells.get((shell.name, locale))
-            if html is not None:
-                for address in write_pages(
-                    shell, html, self.project, locale, folder, lambda address: is_wanted(link + address)
-                ):
-                    self.addresses.append((locale, address))
-                    self.pages_done += 1
-                    if self.pages_done % TELL_EVERY == 0:
-                        self.tell()
+            if html is None:
+                continue
+            for address in write_pages(
+                shell, html, self.project, locale, folder, lambda address: is_wanted(link + address)
+            ):
+                stop_when_alone()
+                addresses.append(address)
+                self.pages_done += 1
+                if self.pages_done % TELL_EVERY == 0:
+                    self.tell()
         self.tell()
+        return addresses
+
+    def wait(self) -> None:
+        """Waits until everything that was started is written."""
+        for each in self.beside:
+            each.result()
+        self.addresses = [(locale, each) for locale, found in self.filling.items() for each in found.result()]
+
+    @property
+    def splits(self) -> bool:
+        """True when processes of their own write: only for a program that waits for the whole build."""
+        return CAN_SPLIT and bool(os.environ.get(PROGRESS)) and not os.environ.get(SERVING)
 
     def write_embeds(self, site: Path, locale: str) -> None:
         """Writes the heat maps of one language that other sites can show in a frame."""
@@ -156,40 +149,6 @@ class Session:
             path = site / self.project.link(locale) / FOLDER / embed.file
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(self.protect(embed_page(self.project, locale, embed)), encoding="utf-8")
-
-    def write_shared(self, site: Path) -> None:
-        """Writes the files that all languages share: data, charts, colours."""
-        for path, content in self.shared_files():
-            target = site / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-
-    def shared_files(self) -> list[tuple[str, bytes]]:
-        """Path and bytes of every shared file."""
-        project = self.project
-        return [
-            *download_files(project),
-            *finder_files(project),
-            *page_citation_files(project),
-            *chart_files(project),
-            *compare_files(project),
-            *letter_documents(project, moment()),
-            *worksheet_documents(project, moment()),
-            *deck_files(project, moment()),
-            *survey_documents(project, moment()),
-            (STYLESHEET, stylesheet(project.settings.look, project.scale)),
-            (PRINT_STYLESHEET, print_stylesheet()),
-            (POLICIES_STYLESHEET, policies_stylesheet()),
-            (PACKETS_STYLESHEET, packets_stylesheet()),
-            (FIGURES_STYLESHEET, figures_stylesheet()),
-            (SESSIONS_STYLESHEET, sessions_stylesheet()),
-            (COMPARE_STYLESHEET, compare_stylesheet()),
-            (DECK_STYLESHEET, deck_stylesheet()),
-            (SURVEY_STYLESHEET, survey_stylesheet()),
-            *form_stylesheets(),
-            (SHELF_STYLESHEET, shelf_stylesheet(hidden_by(project))),
-            (PRACTICES_STYLESHEET, practices_stylesheet(project.frameworks.audiences)),
-        ]
 
     def write_district_sitemaps(self, site: Path) -> None:
         """Writes the sitemaps of the filled pages."""
@@ -222,16 +181,11 @@ class Session:
         (site / SITEMAP_INDEX).write_text(sitemap_index(names, self.project.settings), encoding="utf-8")
 
     def tell(self) -> None:
-        """Says how many pages are done, for `toolkit build`."""
+        """Says how many more pages are done, for `toolkit build`; processes beside this one say it of theirs."""
         if os.environ.get(PROGRESS):
-            sys.stdout.write(f"progress {self.pages_done}\n")
+            sys.stdout.write(f"progress {self.pages_done - self.pages_told}\n")
             sys.stdout.flush()
-
-
-def moment() -> datetime:
-    """When the build says it was made: what SOURCE_DATE_EPOCH says, in UTC, from the first day that zip files know."""
-    first = int(datetime(1980, 1, 1, tzinfo=UTC).timestamp())
-    return datetime.fromtimestamp(max(first, int(os.environ.get("SOURCE_DATE_EPOCH", first))), UTC)
+            self.pages_told = self.pages_done
 
 
 # MkDocs loads a hook file as a module of its own; sessions stand here so that every hook finds the same ones.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from macros.model.agencies import AgencyAccess
 from macros.model.cases import Agreement, Case, Event, ExampleCount
@@ -137,6 +137,11 @@ class TableRecords:
     def read_districts(self) -> tuple[District, ...]:
         """The districts that have a row in evidence.csv."""
         return tuple(each for name, each in self.districts.items() if name in self.readings_by_district)
+
+    @cached_property
+    def kept(self) -> dict[Hashable, Any]:
+        """What views worked out before and will need again; a key begins with the name of the view."""
+        return {}
 
     @property
     def locales(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from macros.model.districts import Reading
 from macros.model.scale import Scale
+from macros.project import Project
 
 NOT_REVIEWED = "not_reviewed"
 
@@ -32,6 +33,16 @@ class Cell:
     def is_empty(self) -> bool:
         """True when nobody has read or asked anything on this dimension."""
         return self.reason == NOT_REVIEWED
+
+
+def cells_in(project: Project, district_id: str) -> tuple[Cell, ...]:
+    """The cells of a district in the order of the project's dimensions; worked out once for each project."""
+    key = ("cells", district_id)
+    if key not in project.kept:
+        readings = project.readings_by_district.get(district_id, ())
+        project.kept[key] = cells_of(district_id, readings, project.dimensions, project.scale)
+    found: tuple[Cell, ...] = project.kept[key]
+    return found
 
 
 def cells_of(

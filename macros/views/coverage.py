@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from macros.model.districts import State
 from macros.project import Project
-from macros.views.cells import cells_of
+from macros.views.cells import cells_in
 from macros.views.names import alphabetical
 
 
@@ -54,4 +54,4 @@ def is_read(project: Project, district_id: str) -> bool:
     documents = {(each.dimension, each.source_url or each.evidence_id) for each in readings}
     if len(documents) == len(readings):  # none was read twice, so that all readings count
         return True
-    return any(cell.is_reviewed for cell in cells_of(district_id, readings, project.dimensions, project.scale))
+    return any(cell.is_reviewed for cell in cells_in(project, district_id))

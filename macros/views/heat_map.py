@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from macros.model.districts import District
 from macros.model.scale import Dimension
 from macros.project import Project
-from macros.views.cells import Cell, cells_of
+from macros.views.cells import Cell, cells_in
 from macros.views.names import alphabetical
 
 MOST = 200  # districts in one table; of more, pages show counts and lead to shorter tables
@@ -85,10 +85,10 @@ def build_heat_map(
 def heat_map_of(project: Project, districts: Iterable[District], dimension: str | None = None) -> HeatMap:
     """Those of the districts that have a row in evidence.csv, on one dimension or on all."""
     dimensions = tuple(d for d in project.dimensions.values() if dimension in (None, d.dimension_id))
-    ids = tuple(each.dimension_id for each in dimensions)
+    shown = frozenset(each.dimension_id for each in dimensions)
     chosen = [d for d in districts if d.district_id in project.readings_by_district]
     rows = tuple(
-        HeatMapRow(d, cells_of(d.district_id, project.readings_by_district[d.district_id], ids, project.scale))
+        HeatMapRow(d, tuple(cell for cell in cells_in(project, d.district_id) if cell.dimension_id in shown))
         for d in sorted(chosen, key=lambda each: (alphabetical(each.name), each.district_id))
     )
     return HeatMap(rows, dimensions)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from macros.model.districts import District, Reading, Reply, State
 from macros.model.scale import Dimension
 from macros.project import Project
-from macros.views.cells import Cell, cells_of
+from macros.views.cells import Cell, cells_in
 from macros.views.history import History, build_history
 from macros.views.reading_notice import ReadingNotice, build_notice
 
@@ -58,7 +58,6 @@ def build_profile(project: Project, district: District) -> Profile:
     """The profile of one district."""
     readings: tuple[Reading, ...] = project.readings_by_district.get(district.district_id, ())
     replies = project.replies_by_district.get(district.district_id, ())
-    cells = cells_of(district.district_id, readings, project.dimensions, project.scale)
     findings = tuple(
         DimensionFinding(
             dimension,
@@ -66,7 +65,7 @@ def build_profile(project: Project, district: District) -> Profile:
             tuple(r for r in replies if r.dimension == dimension.dimension_id),
             build_history(project, district, dimension.dimension_id),
         )
-        for dimension, cell in zip(project.dimensions.values(), cells, strict=True)
+        for dimension, cell in zip(project.dimensions.values(), cells_in(project, district.district_id), strict=True)
     )
     state = project.states.get(district.state) or State(district.state, dict.fromkeys(project.locales, district.state))
     whole = tuple(reply for reply in replies if reply.dimension not in project.dimensions)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from macros.model.districts import District, State
 from macros.project import Project
-from macros.views.cells import NOT_REVIEWED, cells_of
+from macros.views.cells import NOT_REVIEWED, cells_in
 from macros.views.names import alphabetical
 
 
@@ -46,10 +46,9 @@ def count(project: Project, districts: Iterable[District]) -> Counts:
     listed = read = 0
     for district in districts:
         listed += 1
-        readings = project.readings_by_district.get(district.district_id)
-        if not readings:
+        if district.district_id not in project.readings_by_district:
             continue
-        cells = cells_of(district.district_id, readings, project.dimensions, project.scale)
+        cells = cells_in(project, district.district_id)
         read += any(cell.is_reviewed for cell in cells)
         for cell in cells:
             if cell.reason != NOT_REVIEWED:

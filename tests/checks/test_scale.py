@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from macros.checks import CHECKS, run_checks
+from macros.checks import AGED, TIMELESS, run_checks
 from macros.model.look import contrast
 from macros.model.scale import Paint
 from macros.outputs.report import is_counted_only
@@ -154,9 +154,9 @@ def test_every_table_has_a_title_and_a_description_in_every_language(project):
 
 
 def test_no_check_finds_anything_in_a_project_without_mistakes(project):
-    found = {check.__name__: list(check(project)) for check in CHECKS}
+    found = {check.__name__: list(check(project)) for check in (*AGED, *TIMELESS)}
     assert [name for name, each in found.items() if not all(map(is_counted_only, each))] == []
 
 
 def test_every_check_is_listed_once(project):
-    assert len({check.__name__ for check in CHECKS}) == len(CHECKS)
+    assert len({check.__name__ for check in (*AGED, *TIMELESS)}) == len(AGED) + len(TIMELESS)
