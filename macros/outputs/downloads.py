@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from macros.outputs.citation_texts import FOLDER as CITATIONS
 from macros.outputs.citation_texts import table_citation_files
@@ -27,16 +28,19 @@ DISTRICT_LIST = "assets/districts.json"  # for search and letters
 
 
 def download_files(project: Project) -> Iterator[tuple[str, bytes]]:
-    """Path in the site and bytes of every data file."""
+    """Path in the site and bytes of every data file; those that the package does not need are made one by one."""
     tables = {table.file: table for table in data_tables(project)}
     files = {f"{name}.csv": _as_written(project, f"{name}.csv", csv_file(table)) for name, table in tables.items()}
     files[f"{COMPARISON}.csv"] = comparison_csv(project)
     files["datapackage.json"] = descriptor(project, files)
-    files |= {f"{name}.json": json_file(project, table) for name, table in tables.items()}
-    files |= {f"{name}.xlsx": xlsx_file(project, table) for name, table in tables.items()}
-    files[PACKAGE] = packed(project, files)
-    files |= {f"districts/{district_id}.csv": csv_file(table) for district_id, table in readings_tables(project)}
+    yield f"{DOWNLOADS}/{PACKAGE}", packed(project, files)
     yield from ((f"{DOWNLOADS}/{name}", content) for name, content in files.items())
+    for name in list(tables):
+        table = tables.pop(name)  # its rows are not needed any longer
+        yield f"{DOWNLOADS}/{name}.json", json_file(project, table)
+        yield f"{DOWNLOADS}/{name}.xlsx", xlsx_file(project, table)
+    for district_id, table in readings_tables(project):
+        yield f"{DOWNLOADS}/districts/{district_id}.csv", csv_file(table)
     yield from table_citation_files(project)
     yield from survey_tables(project)
     yield from survey_books(project)
@@ -81,11 +85,11 @@ def _as_written(project: Project, name: str, content: bytes) -> bytes:
     """The file as the coalition wrote it when it says the same, cell by cell; otherwise what we write."""
     path = project.root / "data" / name
     raw = path.read_bytes() if path.is_file() else b""
-    return raw if _cells(raw) == _cells(content) else content
+    return raw if all(one == other for one, other in zip_longest(_rows(raw), _rows(content))) else content
 
 
-def _cells(raw: bytes) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(raw.decode("utf-8", errors="replace"), newline="")))
+def _rows(raw: bytes) -> Iterator[list[str]]:
+    yield from csv.reader(io.StringIO(raw.decode("utf-8", errors="replace"), newline=""))
 
 
 def finder_json(project: Project) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from textwrap import indent
 
 from macros.model.books import MOST_NAME, Book, CellValue, Column, Sheet
 from macros.model.words import Text
@@ -54,9 +55,16 @@ def json_file(project: Project, table: DataTable) -> bytes:
             column: [{"value": a.value, "label": dict(a.label), "meaning": dict(a.meaning)} for a in allowed]
             for column, allowed in table.lists.items()
         },
-        "rows": [dict(zip(names, row, strict=True)) for row in table.rows],
+        "rows": [],
     }  # fmt: skip
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+    head, tail = json.dumps(content, ensure_ascii=False, indent=1).encode().rsplit(b"[]", 1)
+    rows = b",\n".join(_json_row(dict(zip(names, row, strict=True))) for row in table.rows)
+    return b"".join((head, b"[\n" + rows + b"\n ]" if rows else b"[]", tail, b"\n"))
+
+
+def _json_row(row: Mapping[str, CellValue]) -> bytes:
+    """A row as it stands in the list of rows; on its own, because all rows of a country together take much memory."""
+    return indent(json.dumps(row, ensure_ascii=False, indent=1), "  ").encode()
 
 
 def xlsx_file(project: Project, table: DataTable) -> bytes:

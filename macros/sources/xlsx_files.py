@@ -11,10 +11,9 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from itertools import zip_longest
-from typing import cast
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import Cell, WriteOnlyCell
 from openpyxl.packaging.core import DocumentProperties
 from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
@@ -43,10 +42,14 @@ class NotAWorkbookError(Exception):
 
 def write_book(book: Book) -> bytes:
     """The file: the same book gives the same bytes. ValueError for a text that no cell can hold."""
-    workbook = Workbook()
-    workbook.remove(workbook.worksheets[0])
+    workbook = Workbook(write_only=True)
     for sheet in book.sheets:
-        _write_sheet(workbook.create_sheet(sheet.name), sheet)
+        written = workbook.create_sheet(sheet.name)
+        try:
+            _write_sheet(written, sheet)
+        except ValueError:
+            written.close()
+            raise
     saved, packed = io.BytesIO(), io.BytesIO()
     workbook.save(saved)
     moment = book.moment.replace(tzinfo=None)
@@ -76,30 +79,25 @@ def read_book(raw: bytes) -> tuple[FoundSheet, ...]:
 
 
 def _write_sheet(target: Worksheet, sheet: Sheet) -> None:
-    head, plain = _cell(target, 1, 1), _cell(target, 2, 1)
+    """Writes row by row: a sheet of a whole country would take hundreds of megabytes if its cells were kept."""
+    head, plain = WriteOnlyCell(target), WriteOnlyCell(target)
     head.font, head.fill, head.alignment, head.number_format = HEAD_FONT, HEAD_FILL, WRAPPED, TEXT_FORMAT
     plain.alignment, plain.number_format = WRAPPED, TEXT_FORMAT
     plain.protection = Protection(locked=not sheet.is_form)
     styles = _style(head), _style(plain)
     for number, column in enumerate(sheet.columns, start=1):
-        _put(_cell(target, 1, number), column.name, styles[0])
         whole = target.column_dimensions[get_column_letter(number)]
         whole.width, whole.alignment, whole.number_format = column.width, WRAPPED, TEXT_FORMAT
         whole.protection = Protection(locked=not sheet.is_form)
         _guide(target, number, column, len(sheet.rows) + SPARE_ROWS)
-    for below, row in enumerate(sheet.rows, start=2):
-        for number, value in enumerate(row, start=1):
-            if value is not None and value != "":
-                _put(_cell(target, below, number), value, styles[1])
     target.freeze_panes = "B2" if sheet.is_form else "A2"
     if sheet.is_form:
         target.protection.enable()
         for allowed in ("formatCells", "formatColumns", "formatRows", "insertRows", "deleteRows", "sort", "autoFilter"):
             setattr(target.protection, allowed, False)  # False: not held back
-
-
-def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
-    return cast(Cell, sheet.cell(row, column))
+    target.append([_cell(target, column.name, styles[0]) for column in sheet.columns])
+    for row in sheet.rows:
+        target.append([None if value is None or value == "" else _cell(target, value, styles[1]) for value in row])
 
 
 def _style(cell: Cell) -> object:
@@ -107,15 +105,18 @@ def _style(cell: Cell) -> object:
     return cell._style  # type: ignore[attr-defined]
 
 
-def _put(cell: Cell, value: CellValue, style: object) -> None:
+def _cell(sheet: Worksheet, value: CellValue, style: object) -> Cell:
+    cell = WriteOnlyCell(sheet)
     cell._style = style  # type: ignore[attr-defined]
     if isinstance(value, str) or not _is_exact(value):
         text = SPECIAL.sub(lambda found: f"_x{ord(found[0]):04X}_", str(value))
         if len(text) > MOST_TEXT:
             raise ValueError(f"A cell holds at most {MOST_TEXT} letters, and this text has {len(text)}.")
-        cell.value, cell.data_type = text, "s"  # or the library would make formulas and errors of some texts
+        # Not through the library's own door: it would make formulas and errors of some texts.
+        cell._value, cell.data_type = text, "s"  # type: ignore[attr-defined]
     else:
         cell.value = value
+    return cell
 
 
 def _is_exact(value: CellValue) -> bool:
@@ -132,7 +133,7 @@ def _guide(target: Worksheet, number: int, column: Column, last: int) -> None:
         guide.promptTitle, guide.prompt, guide.showInputMessage = column.name[:32], column.hint[:MOST_HINT], True
     letter = get_column_letter(number)
     guide.add(f"{letter}2:{letter}{last}")
-    target.add_data_validation(guide)
+    target.data_validations.append(guide)
 
 
 def _check_parts(raw: bytes) -> None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
+from macros.site.beside import CAN_SPLIT
 from macros.site.district_pages import SHELLS
 from macros.site.privacy import CHARSET, HEADERS, hash_of, headers, with_policy
 from macros.site.session import PROGRESS, SERVING, Session, open_session, session_for
+from macros.site.shared_files import shared_files
 from tests.build_a_project import PAGE, load
 
 HTML = "<title>ZZtitleZZ</title>ZZbodyZZ"
@@ -46,6 +50,7 @@ def test_every_address_that_is_told_is_a_page_that_is_written(small_project, tmp
     session = rendered(small_project, "en", "es")
     for locale in small_project.locales:
         session.write_language(tmp_path, locale)
+    session.wait()
     folders = {"en": "", "es": "es/"}
     told = sorted(f"{folders[locale]}{address}index.html" for locale, address in session.addresses)
     assert told == files_of(tmp_path)
@@ -54,6 +59,30 @@ def test_every_address_that_is_told_is_a_page_that_is_written(small_project, tmp
 def test_a_language_that_was_not_rendered_writes_nothing(small_project, tmp_path):
     rendered(small_project, "en").write_language(tmp_path, "es")
     assert files_of(tmp_path) == []
+
+
+@pytest.mark.skipif(not CAN_SPLIT, reason="this system splits off no processes")
+def test_processes_beside_write_the_same_files_and_tell_the_same_addresses(small_project, tmp_path, monkeypatch, capfd):
+    def written(folder):
+        session = rendered(small_project, "en", "es")
+        session.write_shared(folder)
+        for locale in small_project.locales:
+            session.write_language(folder, locale)
+        session.wait()
+        return session.addresses, {path: (folder / path).read_bytes() for path in files_of(folder)}
+
+    monkeypatch.delenv(PROGRESS, raising=False)
+    here = written(tmp_path / "here")
+    monkeypatch.setenv(PROGRESS, "1")
+    assert rendered(small_project).splits
+    assert written(tmp_path / "beside") == here
+    assert sum(int(line.removeprefix("progress ")) for line in capfd.readouterr().out.splitlines()) == len(here[0])
+
+
+def test_while_a_site_is_served_nothing_is_split_off(small_project, monkeypatch):
+    monkeypatch.setenv(PROGRESS, "1")
+    monkeypatch.setenv(SERVING, "1")
+    assert not Session(small_project).splits
 
 
 def test_heat_maps_for_other_sites_are_written_in_each_language_with_a_policy(small_project, tmp_path):
@@ -71,7 +100,8 @@ def test_heat_maps_for_other_sites_are_written_in_each_language_with_a_policy(sm
 def test_shared_files_are_written_as_the_bytes_they_are(small_project, tmp_path):
     session = Session(small_project)
     session.write_shared(tmp_path)
-    files = dict(session.shared_files())
+    session.wait()
+    files = dict(shared_files(small_project))
     assert files_of(tmp_path) == sorted(files)
     assert {"assets/toolkit.css", "assets/districts.json", "downloads/evidence.csv"} <= set(files)
     assert all((tmp_path / path).read_bytes() == content for path, content in files.items())
@@ -84,7 +114,9 @@ def test_progress_is_told_only_to_a_program_that_asks(small_project, monkeypatch
     assert capsys.readouterr().out == ""
     monkeypatch.setenv(PROGRESS, "1")
     session.tell()
-    assert capsys.readouterr().out == "progress 12\n"
+    session.pages_done += 5
+    session.tell()
+    assert capsys.readouterr().out == "progress 12\nprogress 5\n"
 
 
 def test_the_sitemap_of_each_language_stands_in_its_folder_and_the_packed_one_is_gone(small_project, tmp_path):
@@ -102,6 +134,7 @@ def test_the_sitemap_of_filled_pages_names_each_of_them(small_project, tmp_path)
     session = rendered(small_project, "en", "es")
     for locale in small_project.locales:
         session.write_language(tmp_path, locale)
+    session.wait()
     session.write_district_sitemaps(tmp_path)
     assert (tmp_path / "sitemap-districts.xml").read_text().count("<loc>") == len(session.addresses) == 14
 
