@@ -17,15 +17,14 @@ COMMON = 0.005  # of a page's letters; the name of a single district must not ma
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One file of a font, by its address in the style sheet, and the spans of letters it is for."""
+    """One file of a font, by its address in the style sheet, and the letters it is for."""
 
     link: str
-    spans: tuple[tuple[int, int], ...]
+    own: re.Pattern[str]  # one of these letters
 
     def share(self, letters: Mapping[str, int]) -> float:
-        """The share of these letters, counted, that are in a span; 0 to 1."""
-        own = sum(count for letter, count in letters.items() if any(a <= ord(letter) <= b for a, b in self.spans))
-        return own / max(1, sum(letters.values()))
+        """The share of these letters, counted, that are its own; 0 to 1."""
+        return sum(letters[letter] for letter in self.own.findall("".join(letters))) / max(1, sum(letters.values()))
 
 
 def needed(css: str, letters: Mapping[str, int]) -> Iterator[str]:
@@ -37,11 +36,14 @@ def needed(css: str, letters: Mapping[str, int]) -> Iterator[str]:
 def faces(css: str) -> tuple[Face, ...]:
     """Every font file that a style sheet names."""
     return tuple(
-        Face(source.group(1), _spans(rule)) for rule in FACE.findall(css) for source in [SOURCE.search(rule)] if source
+        Face(source.group(1), _letters(rule))
+        for rule in FACE.findall(css)
+        for source in [SOURCE.search(rule)]
+        if source
     )
 
 
-def _spans(rule: str) -> tuple[tuple[int, int], ...]:
+def _letters(rule: str) -> re.Pattern[str]:
     found = RANGE.search(rule)
-    spans = SPAN.findall(found.group(1)) if found else ()
-    return tuple((int(first, 16), int(last or first, 16)) for first, last in spans) or EVERY
+    spans = [(int(first, 16), int(last or first, 16)) for first, last in SPAN.findall(found.group(1) if found else "")]
+    return re.compile("[" + "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in spans or EVERY) + "]")
