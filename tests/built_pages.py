@@ -37,11 +37,16 @@ def built_pages(site: Path, locales: Sequence[str]) -> tuple[BuiltPage, ...]:
     return tuple(pages)
 
 
-def front_matter(html: str) -> str:
-    """Title and description of a page as JSON, which YAML takes too."""
+def searched(site: Path, locale: str) -> frozenset[Path]:
+    """Pages of a language that the site's search finds, as folders; it finds districts by their names alone."""
+    entries = json.loads((site / "search" / f"{locale}.json").read_text(encoding="utf-8"))["entries"]
+    return frozenset(Path(address.partition("#")[0]) for address, *_ in entries)
+
+
+def front_matter(html: str) -> dict[str, str]:
+    """Title and description of a page."""
     found = {"title": TITLE, "description": DESCRIPTION}
-    values = {name: match[1] if (match := pattern.search(html)) else "" for name, pattern in found.items()}
-    return json.dumps(values, ensure_ascii=False)
+    return {name: match[1] if (match := pattern.search(html)) else "" for name, pattern in found.items()}
 
 
 def body(html: str) -> str:

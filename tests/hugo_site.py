@@ -28,7 +28,10 @@ def write_hugo(site: Path, folder: Path, locales: Sequence[str]) -> None:
         is_section = (page.locale, page.folder) in above
         name = page.folder / "_index.html" if is_section else page.folder.with_name(f"{page.folder.name}.html")
         html = page.html()
-        _write(folder / "content" / page.locale / name, f"{front_matter(html)}\n{body(html)}")
+        _write(
+            folder / "content" / page.locale / name,
+            f"{json.dumps(front_matter(html), ensure_ascii=False)}\n{body(html)}",
+        )
     for locale in locales:
         sample = next(page for page in pages if page.locale == locale and len(page.folder.parts) == DEEP)
         layout = _layout(sample.html())

@@ -22,6 +22,9 @@ def site(tmp_path):
             file.parent.mkdir(parents=True, exist_ok=True)
             words = f'{START}<p>Words of "{locale}/{page}".</p>{END}'
             file.write_text(f"<head><title>It's: one</title></head><nav>Menu</nav>{words}", encoding="utf-8")
+        search = tmp_path / "built/search" / f"{locale or 'en'}.json"
+        search.parent.mkdir(exist_ok=True)
+        search.write_text(json.dumps({"entries": [["", "", ""], ["about/#part", "", ""]]}), encoding="utf-8")
     return tmp_path / "built"
 
 
@@ -50,6 +53,14 @@ def test_menus_name_files_that_are_there(site, tmp_path):
     assert named == ["about/index.md"]
     assert (tmp_path / "docs/es/about/index.md").is_file()
     assert all(path.endswith("index.md") for path in _paths(menu))
+
+
+def test_search_finds_the_pages_that_ours_finds(site, tmp_path):
+    next(tool for tool in TOOLS if tool.package == "zensical").write(site, tmp_path, LOCALES)
+    sources = {path: path.read_text(encoding="utf-8").split("---")[1] for path in tmp_path.glob("es/docs/**/*.md")}
+    found = [path for path, front in sources.items() if not yaml.safe_load(front)["search"]["exclude"]]
+    docs = tmp_path / "es/docs"
+    assert sorted(found) == [docs / "about/index.md", docs / "index.md"]
 
 
 def test_files_differ_that_are_new_gone_or_changed(tmp_path):
