@@ -1,6 +1,7 @@
 """How fast the build is, against plain MkDocs on the same pages in the same run; how heavy and how slow pages are.
 
-Plain MkDocs gets every page as a Markdown file of its own, with the same text, the same theme and both languages.
+Plain MkDocs gets every page as a Markdown file of its own, with the same text, theme, menu and languages
+(`tests/plain_site.py`).
 """
 
 from __future__ import annotations
@@ -8,7 +9,6 @@ from __future__ import annotations
 import argparse
 import gzip
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -17,16 +17,12 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.outputs.page_context import PageContext
 from macros.outputs.pdf import can_render
-from macros.page_macros import expand
-from macros.project import Project
 from macros.site.build import check
-from macros.site.district_pages import SHELLS
 from macros.site.pdf_cache import write_pdfs
 from macros.site.pdf_files import pdf_files
-from macros.site.shells import put
 from tests.page_speed import page_speeds
+from tests.plain_site import write_plain
 from tests.serve_speed import serve_speeds
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -40,10 +36,12 @@ def main() -> None:
     runs = parser.parse_args().runs
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        plain = write_plain(check(ROOT).project, work / "plain")
         ours = [sys.executable, "-m", "scripts.toolkit", "--root", str(ROOT), "build", "--site", str(work / "site")]
+        seconds(ours)  # it warms up, and the other one builds its pages
+        plain = write_plain(work / "site", work / "plain", check(ROOT).project.locales)
         theirs = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(plain), "-d", str(work / "plain-site")]
-        pairs = [(seconds(ours), seconds(theirs)) for _ in range(runs + 1)][1:]  # the first warms up
+        seconds(theirs)
+        pairs = [(seconds(ours), seconds(theirs)) for _ in range(runs)]
         report(pairs, work / "site", work / "plain-site")
         report_pdfs(work)
         for speed in (*page_speeds(work / "site", runs), *serve_speeds(work, runs)):
@@ -72,35 +70,6 @@ def report_pdfs(work: Path) -> None:
     each = first.seconds / max(first.pages, 1)
     print(f"PDF files:     {first.files} files, {first.pages} pages: {first.seconds:.1f} s, {each:.3f} s a page")
     print(f"               when nothing changed: {cached.seconds:.2f} s, {cached.made} made")
-
-
-def write_plain(project: Project, folder: Path) -> Path:
-    """The same pages as ordinary Markdown files; returns the configuration file."""
-    for page in project.pages:
-        context = PageContext(project, page.locale, page.address)
-        expanded = expand(context, page.text, page.place, page.first_line)
-        write(folder / "docs" / page.locale / page.path, expanded.fill(expanded.text), str(page.meta["title"]))
-    for locale in project.locales:
-        for shell in SHELLS:
-            for page in shell.pages(project, locale):
-                path = put(shell.source_path, page.values)
-                write(folder / "docs" / locale / path, f"<div>{page.draw_body()}</div>", page.values["title"])
-    shutil.copy(ROOT / "content/site.yml", folder / "site.yml")
-    config = folder / "mkdocs.yml"
-    config.write_text(
-        "INHERIT: site.yml\ndocs_dir: docs\nnav: null\ntheme: {name: material, font: false}\n"
-        "plugins: {search: {}, i18n: {docs_structure: folder, reconfigure_search: false}}\n"
-        "markdown_extensions: {attr_list: {}, md_in_html: {}, tables: {}, toc: {permalink: false}}\n",
-        encoding="utf-8",
-    )
-    return config
-
-
-def write(path: Path, text: str, title: str) -> None:
-    """One Markdown page."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    quoted = title.replace("'", "''")
-    path.write_text(f"---\ntitle: '{quoted}'\n---\n{text}\n", encoding="utf-8")
 
 
 def seconds(command: Sequence[str]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import resource
 import subprocess
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -44,6 +44,19 @@ def cost_of(command: Sequence[str], environment: Mapping[str, str] | None = None
         raise subprocess.CalledProcessError(process.returncode, command, stderr=errors.decode())
     processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return Cost(wall, processor, max(each[0] for each in seen), max(each[1] for each in seen))
+
+
+def cost_of_all(
+    commands: Iterable[Sequence[str]], environment: Mapping[str, str] | None = None, folder: Path | None = None
+) -> Cost:
+    """Runs the commands one after the other: the sums of their seconds, and the most memory of any."""
+    costs = [cost_of(command, environment, folder) for command in commands]
+    return Cost(
+        sum(each.wall for each in costs),
+        sum(each.processor for each in costs),
+        max(each.largest for each in costs),
+        max(each.together for each in costs),
+    )
 
 
 def _watch(first: int, seen: list[tuple[int, int]], done: threading.Event) -> None:
