@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 
 from macros.model.districts import District, State
-from macros.outputs.district_html import dimension_html, part_html, parts_of, state_html
+from macros.outputs.district_html import dimension_html, part_html, state_html
 from macros.outputs.page_context import PageContext
 from macros.outputs.profile_html import profile_html
 from macros.outputs.share_card_words import ShareCard, dimension_card, district_card, state_card
@@ -19,6 +19,7 @@ from macros.site.policy_pages import issue_pages, jurisdiction_pages
 from macros.site.release_pages import release_pages
 from macros.site.shells import MARKS, FilledPage, Shell
 from macros.views.coverage import is_read
+from macros.views.name_parts import parts_of_state
 from macros.views.side_by_side import compared_districts
 
 
@@ -65,7 +66,7 @@ def part_pages(project: Project, locale: str) -> Iterator[FilledPage]:
     words = project.words[locale]
     card_of_state = cache(partial(_card_of_state, project, locale))
     for state in project.states.values():
-        for part in parts_of(project, state):
+        for part in parts_of_state(project, state):
             page = PageContext(project, locale, part_address(state, part))
             named = {"state": state.name[locale], "letters": part_name(page, part)}
             values = {
