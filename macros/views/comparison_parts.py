@@ -10,7 +10,7 @@ from macros.project import Project
 from macros.views.name_parts import NamePart, name_parts
 
 FEWEST = 2  # districts; one alone is compared with nobody
-LONGEST = 60  # districts on one page: ten tables of six, which a phone shows and a reader can still look through
+LONGEST = 36  # districts on one page: six tables of six, some thirty screens of a phone; more, nobody looks through
 
 
 @dataclass(frozen=True, slots=True)
