@@ -165,6 +165,13 @@ def test_a_long_comparison_is_a_list_that_says_why_and_leads_to_its_parts(many):
     assert links["Choose your own districts"] == "../"
 
 
+def test_of_a_letter_that_is_cut_the_list_names_the_first_and_the_last_district_of_each_part(small_project):
+    project = many_side_by_side(small_project, {"A": LONGEST + 1})
+    html = comparison_html(PageContext(project, "en", "districts/compare/qa/"), comparison_of(project, "qa"))
+    assert "A, part 1 19 districts: A 0 – A 25" in text_of(html)
+    assert "A, part 2 18 districts: A 26 – A 9" in text_of(html)
+
+
 def test_a_district_that_would_be_alone_on_a_part_is_named_with_its_profile(many):
     page = PageContext(many, "en", "districts/compare/size-large/")
     html = comparison_html(page, comparison_of(many, "size-large"))
