@@ -181,7 +181,7 @@ ELSEWHERE = {
             "policies": "no-policy wide-policy script-not-in-policy inline-style inline-handler odd-link",
             "search_size": "heavy-search-index",
             "sitemaps": "no-page-of-sitemap not-in-sitemap",
-            "weight": "heavy-page",
+            "weight": "heavy-page long-page",
         }.items()
         for code in codes.split()
     },

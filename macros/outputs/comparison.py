@@ -13,7 +13,7 @@ from macros.outputs.components import draw
 from macros.outputs.errors import AuthorError, not_found
 from macros.outputs.page_context import PageContext
 from macros.outputs.references import cite, context_note
-from macros.outputs.state_counts import counts_by_state
+from macros.outputs.state_counts import counts_by_part, counts_by_state
 from macros.problems import nearest
 from macros.views.cells import Cell
 from macros.views.coverage import build_coverage
@@ -65,10 +65,10 @@ def heat_map(
     if only not in (None, PILOT):
         raise AuthorError("not-listed", near=nearest(str(only), [PILOT]), found=str(only), where="only", known=PILOT)
     view = build_heat_map(project, state=state, dimension=dimension, only_pilot=only == PILOT)
-    if view.is_too_long and state is None and only is None:
-        return counts_by_state(page, context, view.dimensions)
+    if view.is_too_long and only is None:
+        return _counts(page, view, context, state)
     is_whole = state is None and dimension is None and only is None
-    has_chart = dimension is None and only is None and view.rows and not view.is_too_long
+    has_chart = dimension is None and only is None and view.rows
     return _draw_heat_map(
         page,
         view,
@@ -85,8 +85,8 @@ def embedded_heat_map(
 ) -> Markup:
     """The comparison table as it stands in another site's page: without filters and chart, which need scripts."""
     view = build_heat_map(page.project, state=state, dimension=dimension, only_pilot=only == PILOT)
-    if view.is_too_long and state is None and only is None:
-        return counts_by_state(page, context, view.dimensions)
+    if view.is_too_long and only is None:
+        return _counts(page, view, context, state)
     caption = page.t("heat_map.caption_pilot") if only else _caption(page, state, dimension)
     return _draw_heat_map(page, view, caption=caption, jumps={}, filters=None, chart=None, context=context)
 
@@ -94,6 +94,13 @@ def embedded_heat_map(
 def listed_heat_map(page: PageContext, view: HeatMap, *, caption: str, context: str) -> Markup:
     """The comparison table of a part of a state: with letters, without filters and chart."""
     return _draw_heat_map(page, view, caption=caption, jumps=_jumps(view), filters=None, chart=None, context=context)
+
+
+def _counts(page: PageContext, view: HeatMap, context: str, state: str | None) -> Markup:
+    """What stands in place of a table that is too long: counts by state, or by the first letters of one state."""
+    if state is None:
+        return counts_by_state(page, context, view.dimensions)
+    return counts_by_part(page, context, page.project.states[state], view.dimensions)
 
 
 def _draw_heat_map(page: PageContext, view: HeatMap, *, context: str, **parts: object) -> Markup:

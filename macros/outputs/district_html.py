@@ -11,10 +11,9 @@ from macros.outputs.components import draw
 from macros.outputs.filled_steps import after_comparison
 from macros.outputs.page_context import PageContext
 from macros.outputs.state_counts import counts_by_part, part_address, part_name
-from macros.project import Project
 from macros.views.heat_map import heat_map_of
 from macros.views.history import days_of_reading, histories
-from macros.views.name_parts import MOST, NamePart, name_parts
+from macros.views.name_parts import NamePart, parts_of_state
 from macros.views.policies import build_policy_map
 from macros.views.state_page import build_state_page
 
@@ -22,7 +21,8 @@ from macros.views.state_page import build_state_page
 def state_html(page: PageContext, state: State) -> Markup:
     """The page of one state; of one with very many districts, counts that lead to its parts."""
     view = build_state_page(page.project, state)
-    parts = parts_of(page.project, state)
+    project, context = page.project, page.project.settings.district_context
+    has_parts = bool(parts_of_state(project, state))
     return draw(
         "state",
         page,
@@ -30,10 +30,8 @@ def state_html(page: PageContext, state: State) -> Markup:
         notice=reading_notice(page, view.readings),
         legend=scale_legend(page),
         after=after_comparison(page),
-        parts=counts_by_part(page, state, parts) if parts else None,
-        heat_map=heat_map(page, context=page.project.settings.district_context, state=state.state)
-        if view.heat_map.rows and not parts
-        else None,
+        parts=counts_by_part(page, context, state, tuple(project.dimensions.values())) if has_parts else None,
+        heat_map=heat_map(page, context=context, state=state.state) if view.heat_map.rows and not has_parts else None,
     )
 
 
@@ -48,7 +46,7 @@ def part_html(page: PageContext, state: State, part: NamePart) -> Markup:
         "heat_map.caption_in", scope=page.t("state_counts.part", state=page.pick(state.name), letters=letters)
     )
     context = project.settings.district_context
-    others = [(part_name(page, each), part_address(state, each)) for each in parts_of(project, state)]
+    others = [(part_name(page, each), part_address(state, each)) for each in parts_of_state(project, state)]
     return draw(
         "state_part",
         page,
@@ -61,12 +59,6 @@ def part_html(page: PageContext, state: State, part: NamePart) -> Markup:
         unread=[each for each in part.districts if each.district_id not in shown],
         heat_map=listed_heat_map(page, view, caption=caption, context=context) if view.rows else None,
     )
-
-
-def parts_of(project: Project, state: State) -> tuple[NamePart, ...]:
-    """The parts of a state that has more districts than one page can show; none of any other."""
-    districts = project.districts_by_state.get(state.state, ())
-    return name_parts(districts) if len(districts) > MOST else ()
 
 
 def dimension_html(page: PageContext, dimension: Dimension) -> Markup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -19,16 +19,26 @@ from macros.outputs.references import cite, context_note
 from macros.outputs.side_by_side import links_of
 from macros.outputs.stencils import Stencils
 from macros.views.profile import DimensionFinding, Profile, build_profile
+from macros.views.side_by_side import Compared, compared_districts
 
 LINE, LINES = Markup("\n"), Markup("")
+FindCompared = Callable[[], Mapping[str, tuple[Compared, ...]]]  # by district; worked out once for all profiles
 
 
-def profile_html(page: PageContext, district: District, stencils: Stencils | None = None) -> Markup:
+def profile_html(
+    page: PageContext,
+    district: District,
+    stencils: Stencils | None = None,
+    *,
+    find_compared: FindCompared | None = None,
+) -> Markup:
     """The profile of one district. Stencils are of pages in one language, of one project, at the same depth."""
     stencils = stencils or Stencils()
     profile = build_profile(page.project, district)
     letters = profile_letters(page, district)
-    texts = _texts(page, profile) | _parts(page, profile, stencils)
+    compared = find_compared() if find_compared else compared_districts(page.project)
+    comparisons = _comparisons(page, district, compared.get(district.district_id, ()))
+    texts = _texts(page, profile) | _parts(page, profile, stencils) | {"comparisons": comparisons}
     key = (
         "profile",
         district.city_basis,
@@ -83,7 +93,6 @@ def _parts(page: PageContext, profile: Profile, stencils: Stencils) -> dict[str,
         "findings": LINE.join([*found, *replies]),
         "not_known": each("profile_not_known", profile.not_known),
         "ask": each("profile_ask", findings),
-        "comparisons": _comparisons(page, profile.district),
         "snapshot": snapshot_links(page, profile.district),
         "after": _after(page, profile.state, stencils),
     }
@@ -138,8 +147,8 @@ def _reply(page: PageContext, reply: Reply) -> Markup:
     return draw("reply", page, reply=reply)
 
 
-def _comparisons(page: PageContext, district: District) -> Markup:
-    links = links_of(page, district)
+def _comparisons(page: PageContext, district: District, compared: Sequence[Compared]) -> Markup:
+    links = links_of(page, compared)
     return draw("profile_comparisons", page, district=district, comparisons=links) if links else LINES
 
 

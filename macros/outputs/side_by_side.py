@@ -13,9 +13,13 @@ from macros.outputs.errors import AuthorError, not_found
 from macros.outputs.filled_steps import after_comparison
 from macros.outputs.page_context import PageContext
 from macros.outputs.references import context_note
+from macros.outputs.state_counts import part_name
 from macros.outputs.states_side_by_side import region_title
 from macros.sources.policies import WORDS_FILE
-from macros.views.side_by_side import FEWEST, MOST, PAGE, ReadyMade, of_district, ready_made
+from macros.views.comparison_parts import FEWEST, ComparisonPart
+from macros.views.heat_map import heat_map_of
+from macros.views.names import alphabetical
+from macros.views.side_by_side import MOST, PAGE, Compared, ReadyMade, in_groups, ready_made
 from macros.views.states_side_by_side import PAGE as STATES_PAGE
 from macros.views.states_side_by_side import region_comparisons
 
@@ -54,7 +58,7 @@ def _of_districts(page: PageContext) -> Mapping[str, Links]:
     """Title and address of each comparison by its kind."""
     kinds: dict[str, list[tuple[str, str]]] = {"pilot": [], "size": [], "state": []}
     for each in ready_made(page.project):
-        kinds[each.kind].append((title_of(page, each), f"{PAGE}{each.slug}/"))
+        kinds[each.kind].append((title_of(page, each), address_of(each)))
     return kinds
 
 
@@ -64,19 +68,56 @@ def _of_states(page: PageContext) -> Mapping[str, Links]:
 
 
 def comparison_html(page: PageContext, comparison: ReadyMade) -> Markup:
-    """The page of a ready-made comparison: its districts in tables of at most six."""
+    """The page of a ready-made comparison: its districts in tables of at most six, or the list of its parts."""
+    if comparison.parts:
+        return _list_of_parts(page, comparison)
+    return _tables(page, comparison.districts, title=title_of(page, comparison), above=(), others=())
+
+
+def comparison_part_html(page: PageContext, comparison: ReadyMade, part: ComparisonPart) -> Markup:
+    """The page of one part of a long comparison, with links to the other parts of the same state."""
+    title = title_of(page, comparison)
+    beside = [each for each in comparison.parts if each.is_page and each.state == part.state and each.letters]
+    others = [(part_name(page, each.letters), address_of(comparison, each)) for each in beside if each.letters]
+    return _tables(
+        page,
+        part.districts,
+        title=title_of(page, comparison, part),
+        above=((title, address_of(comparison)),),
+        others=others if len(others) > 1 else (),
+    )
+
+
+def _tables(page: PageContext, districts: Sequence[District], *, title: str, above: Links, others: Links) -> Markup:
     return draw(
         "comparison",
         page,
-        comparison=comparison,
-        title=title_of(page, comparison),
+        groups=in_groups(heat_map_of(page.project, districts).rows),
+        title=title,
+        above=above,
+        others=others,
         note=context_note(page, page.project.settings.district_context),
         after=after_comparison(page),
     )
 
 
-def title_of(page: PageContext, comparison: ReadyMade) -> str:
-    """What a ready-made comparison is called."""
+def _list_of_parts(page: PageContext, comparison: ReadyMade) -> Markup:
+    """Why the districts are on several pages, and a link to each page; to the profile of one who would be alone."""
+    by_name = sorted(comparison.parts, key=lambda each: alphabetical(page.pick(each.state.name)) if each.state else "")
+    return draw(
+        "comparison_parts",
+        page,
+        comparison=comparison,
+        title=title_of(page, comparison),
+        parts=[(_name_of_part(page, each), address_of(comparison, each), each) for each in by_name],
+        after=after_comparison(page),
+    )
+
+
+def title_of(page: PageContext, comparison: ReadyMade, part: ComparisonPart | None = None) -> str:
+    """What a ready-made comparison, or a part of it, is called."""
+    if part:
+        return page.t("compare.part", comparison=title_of(page, comparison), part=_name_of_part(page, part))
     if comparison.state:
         return page.t("compare.of_state", state=page.pick(comparison.state.name))
     if comparison.band:
@@ -84,7 +125,21 @@ def title_of(page: PageContext, comparison: ReadyMade) -> str:
     return page.t("compare.of_pilot")
 
 
-def links_of(page: PageContext, district: District) -> Links:
+def address_of(comparison: ReadyMade, part: ComparisonPart | None = None) -> str:
+    """Where the page of a comparison, or of a part of it, stands inside its language."""
+    return f"{PAGE}{comparison.slug}/{part.slug}/" if part else f"{PAGE}{comparison.slug}/"
+
+
+def links_of(page: PageContext, compared: Sequence[Compared]) -> Links:
     """What a district can be compared with: title and address inside the language."""
-    found = of_district(page.project, district)
-    return tuple((title_of(page, each), f"{PAGE}{each.slug}/") for each in found)
+    return tuple((title_of(page, each.comparison, each.part), address_of(each.comparison, each.part))
+                 for each in compared)  # fmt: skip
+
+
+def _name_of_part(page: PageContext, part: ComparisonPart) -> str:
+    """The state of a part, its letters, or both."""
+    letters = part_name(page, part.letters) if part.letters else ""
+    if not part.state:
+        return letters
+    state = page.pick(part.state.name)
+    return page.t("compare.state_letters", state=state, letters=letters) if letters else state

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,7 +12,7 @@ from macros.outputs.components import draw
 from macros.outputs.errors import AuthorError
 from macros.outputs.page_context import PageContext
 from macros.outputs.references import context_note
-from macros.views.name_parts import NamePart
+from macros.views.name_parts import NamePart, parts_of_state
 from macros.views.state_counts import Counts, build_state_counts, count
 
 
@@ -55,18 +54,18 @@ def counts_by_state(page: PageContext, context: str, dimensions: tuple[Dimension
     return draw("state_counts", page, table=table, summary=summary, note=context_note(page, context))
 
 
-def counts_by_part(page: PageContext, state: State, parts: Sequence[NamePart]) -> Markup:
-    """The counts of every part of a state, each with a link to its page."""
-    project = page.project
+def counts_by_part(page: PageContext, context: str, state: State, dimensions: tuple[Dimension, ...]) -> Markup:
+    """The counts of every part of a state on these dimensions, each with a link to its page, with the context note."""
+    project, parts = page.project, parts_of_state(page.project, state)
     rows = tuple(
         CountedRow(part_name(page, part), part_address(state, part), count(project, part.districts)) for part in parts
     )
     whole = count(project, (each for part in parts for each in part.districts))
     caption = page.t("state_counts.caption_parts", state=page.pick(state.name))
-    dimensions = tuple(project.dimensions.values())
     table = _table(page, caption, page.t("state_counts.names"), rows, whole, dimensions)
-    note = context_note(page, project.settings.district_context)
-    return draw("state_counts", page, table=table, summary=page.t("state_counts.parts"), note=note)
+    return draw(
+        "state_counts", page, table=table, summary=page.t("state_counts.parts"), note=context_note(page, context)
+    )
 
 
 def part_name(page: PageContext, part: NamePart) -> str:

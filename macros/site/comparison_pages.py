@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 
 from macros.outputs.page_context import PageContext
 from macros.outputs.share_card_words import comparison_card, region_card
 from macros.outputs.share_tags import card_path
-from macros.outputs.side_by_side import comparison_html, title_of
+from macros.outputs.side_by_side import address_of, comparison_html, comparison_part_html, title_of
 from macros.outputs.states_side_by_side import region_html, region_title
 from macros.project import Project
 from macros.site.shells import FilledPage
@@ -19,7 +19,7 @@ from macros.views.states_side_by_side import PAGE, region_comparisons
 def comparison_pages(project: Project, locale: str) -> Iterator[FilledPage]:
     """A page for the pilot communities, each state and each size with at least two districts of the heat map."""
     for comparison in ready_made(project):
-        page = PageContext(project, locale, f"districts/compare/{comparison.slug}/")
+        page = PageContext(project, locale, address_of(comparison))
         title, description = title_of(page, comparison), page.t("compare.lead")
         values = {
             "state": "",
@@ -30,6 +30,26 @@ def comparison_pages(project: Project, locale: str) -> Iterator[FilledPage]:
         }
         tell_card = partial(comparison_card, page, title, description)
         yield FilledPage(values, partial(comparison_html, page, comparison), tell_card)
+
+
+def comparison_part_pages(project: Project, locale: str) -> Iterator[FilledPage]:
+    """A page for each part of a comparison of more districts than one page can show; its card is the comparison's."""
+    for comparison in ready_made(project):
+        whole = PageContext(project, locale, address_of(comparison))
+        description = whole.t("compare.lead")
+        tell_card = cache(partial(comparison_card, whole, title_of(whole, comparison), description))
+        for part in comparison.parts:
+            if part.is_page:
+                page = PageContext(project, locale, address_of(comparison, part))
+                title = title_of(page, comparison, part)
+                values = {
+                    "state": comparison.slug,
+                    "id": part.slug,
+                    "title": title,
+                    "description": f"{title}. {description}",
+                    "card": card_path(locale, whole.address),
+                }
+                yield FilledPage(values, partial(comparison_part_html, page, comparison, part), tell_card)
 
 
 def region_pages(project: Project, locale: str) -> Iterator[FilledPage]:

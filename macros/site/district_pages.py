@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 
 from macros.model.districts import District, State
-from macros.outputs.district_html import dimension_html, part_html, parts_of, state_html
+from macros.outputs.district_html import dimension_html, part_html, state_html
 from macros.outputs.page_context import PageContext
 from macros.outputs.profile_html import profile_html
 from macros.outputs.share_card_words import ShareCard, dimension_card, district_card, state_card
@@ -14,17 +14,19 @@ from macros.outputs.share_tags import card_path
 from macros.outputs.state_counts import part_address, part_name
 from macros.outputs.stencils import Stencils
 from macros.project import Project
-from macros.site.comparison_pages import comparison_pages, region_pages
+from macros.site.comparison_pages import comparison_pages, comparison_part_pages, region_pages
 from macros.site.policy_pages import issue_pages, jurisdiction_pages
 from macros.site.release_pages import release_pages
 from macros.site.shells import MARKS, FilledPage, Shell
 from macros.views.coverage import is_read
+from macros.views.name_parts import parts_of_state
+from macros.views.side_by_side import compared_districts
 
 
 def profile_pages(project: Project, locale: str) -> Iterator[FilledPage]:
     """A page for each district, in file order."""
     words = project.words[locale]
-    stencils = Stencils()
+    stencils, find_compared = Stencils(), cache(partial(compared_districts, project))
     card_of_state = cache(partial(_card_of_state, project, locale))
     for district in project.districts.values():
         state = project.states.get(district.state) or State(district.state, {locale: district.state})
@@ -38,7 +40,8 @@ def profile_pages(project: Project, locale: str) -> Iterator[FilledPage]:
             "card": card_path(locale, page.address if has_card else f"districts/{state.slug}/"),
         }
         tell_card = partial(district_card, page, district) if has_card else partial(card_of_state, district.state)
-        yield FilledPage(values, partial(profile_html, page, district, stencils), tell_card)
+        draw_body = partial(profile_html, page, district, stencils, find_compared=find_compared)
+        yield FilledPage(values, draw_body, tell_card)
 
 
 def state_pages(project: Project, locale: str) -> Iterator[FilledPage]:
@@ -63,7 +66,7 @@ def part_pages(project: Project, locale: str) -> Iterator[FilledPage]:
     words = project.words[locale]
     card_of_state = cache(partial(_card_of_state, project, locale))
     for state in project.states.values():
-        for part in parts_of(project, state):
+        for part in parts_of_state(project, state):
             page = PageContext(project, locale, part_address(state, part))
             named = {"state": state.name[locale], "letters": part_name(page, part)}
             values = {
@@ -106,6 +109,7 @@ SHELLS = (
     Shell("dimension", f"districts/dimensions/{MARKS['id']}/", dimension_pages),
     Shell("jurisdiction", f"policies/{MARKS['state']}/", jurisdiction_pages),
     Shell("comparison", f"districts/compare/{MARKS['id']}/", comparison_pages),
+    Shell("comparison_part", f"districts/compare/{MARKS['state']}/{MARKS['id']}/", comparison_part_pages),
     Shell("region", f"policies/compare/{MARKS['id']}/", region_pages),
     Shell("release", f"changes/{MARKS['id']}/", release_pages),
     Shell("issue", f"policies/issues/{MARKS['id']}/", issue_pages),

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from macros.model.districts import District
+from macros.model.districts import District, State
+from macros.project import Project
 from macros.views.names import alphabetical, initial
 
 MOST = 200  # districts on one page
@@ -33,6 +34,12 @@ def name_parts(districts: Sequence[District], most: int = MOST) -> tuple[NamePar
     ordered = sorted(districts, key=lambda each: (alphabetical(each.name), each.district_id))
     groups = [(letter, tuple(found)) for letter, found in groupby(ordered, key=lambda each: initial(each.name))]
     return tuple(_joined(groups, most))
+
+
+def parts_of_state(project: Project, state: State) -> tuple[NamePart, ...]:
+    """The parts of a state that has more districts than one page can show; none of any other."""
+    districts = project.districts_by_state.get(state.state, ())
+    return name_parts(districts) if len(districts) > MOST else ()
 
 
 def _joined(groups: Sequence[tuple[str, tuple[District, ...]]], most: int) -> Iterator[NamePart]:

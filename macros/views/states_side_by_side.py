@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from macros.model.policies import Region
 from macros.project import Project
+from macros.views.comparison_parts import FEWEST
 from macros.views.policies import PolicyRow, build_policy_map
-from macros.views.side_by_side import FEWEST, in_groups
+from macros.views.side_by_side import in_groups
 
 PAGE = "policies/compare/"  # a coalition that writes this page gets the ready-made ones below it
 

@@ -9,6 +9,7 @@ import pytest
 from macros.outputs import comparison
 from macros.outputs.download_list import downloads
 from macros.outputs.errors import AuthorError
+from macros.views.heat_map import MOST
 from tests.build_a_project import at, with_evidence, with_tables
 from tests.read_html import elements, text_of
 
@@ -193,3 +194,21 @@ def test_coverage_shows_counts_and_never_a_rank(page):
         [page.t("coverage.caption")],
         ["2", "2"],
     ]
+
+
+@pytest.mark.parametrize("draw", [comparison.heat_map, comparison.embedded_heat_map])
+def test_a_state_with_more_districts_than_a_table_can_show_has_counts_that_lead_to_its_parts(page, draw):
+    names = {f"{number:07}": f"{'ABC'[number % 3]} {number}" for number in range(100_000, 100_000 + MOST + 1)}
+    districts = [{"district_id": each, "name": name} for each, name in names.items()]
+    others = dict.fromkeys(("replies", "case_names", "cases", "agreements", "agency_access", "evidence"), ())
+    project = with_tables(page.project, **others, districts=districts)
+    project = with_evidence(project, *({"district_id": each, "level": "explains"} for each in names))
+    html = draw(at(page, project=project), context="comparison", state="QA", dimension="who_sees")
+    assert [each.text for each in elements(html, "th") if each.attributes["scope"] == "col"] == [
+        "Names",
+        "Districts listed",
+        "Districts read",
+        "Who sees data",
+    ]
+    assert [each.text for each in elements(html, "a")][:2] == ["A to B", "C"]
+    assert "Lists did harm." in text_of(html)

@@ -29,13 +29,15 @@ from macros.outputs.page_context import PageContext
 from macros.outputs.page_parts import page_parts
 from macros.outputs.policies import issue_html, jurisdiction_html
 from macros.outputs.profile_html import profile_html
-from macros.outputs.side_by_side import comparison_html
+from macros.outputs.side_by_side import comparison_html, comparison_part_html
 from macros.outputs.states_side_by_side import region_html
 from macros.problems import Place
 from macros.registry import MACROS
 from macros.sources.pages import parse_page
 from macros.sources.xlsx_files import read_book
 from macros.views.changes import releases
+from macros.views.comparison_parts import ComparisonPart
+from macros.views.name_parts import NamePart
 from macros.views.policies import jurisdictions
 from macros.views.privacy_proof import LISTS
 from macros.views.side_by_side import ready_made
@@ -316,6 +318,17 @@ def test_the_page_of_a_district_a_state_and_a_dimension_show_hostile_text_as_tex
         release_html(page, releases(hostile)[0]),
         region_html(page, region_comparisons(hostile, locale)[0]),
     ):
+        assert_is_tame(html)
+        assert "<script>alert(1)</script>" in text_of(html)
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_a_long_comparison_and_its_parts_show_hostile_text_as_text(hostile, locale):
+    page, comparison = PageContext(hostile, locale, "districts/compare/qa/"), ready_made(hostile)[0]
+    part = ComparisonPart(hostile.states["QA"], NamePart("<b>", "<b>", 0, ()), comparison.districts)
+    alone = replace(part, districts=comparison.districts[:1])
+    long = replace(comparison, parts=(part, alone))
+    for html in (comparison_html(page, long), comparison_part_html(page, long, part)):
         assert_is_tame(html)
         assert "<script>alert(1)</script>" in text_of(html)
 

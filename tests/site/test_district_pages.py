@@ -8,8 +8,9 @@ from macros.site.district_pages import SHELLS
 from macros.site.shells import MARKS, fill, put, stub, write_pages
 from macros.sources.pages import parse_page
 from tests.build_a_project import with_evidence, with_page, with_tables
+from tests.many_side_by_side import many_side_by_side
 
-PROFILE, STATE, PART, DIMENSION, JURISDICTION, COMPARISON, REGION, RELEASE, ISSUE = SHELLS
+PROFILE, STATE, PART, DIMENSION, JURISDICTION, COMPARISON, COMPARISON_PART, REGION, RELEASE, ISSUE = SHELLS
 HTML = (
     '<title>ZZtitleZZ - Quill</title><link rel="canonical" href="https://quill.example/districts/ZZstateZZ/ZZidZZ/">'
     '<meta content="ZZdescriptionZZ"><main>ZZbodyZZ</main>'
@@ -53,6 +54,24 @@ def test_there_is_a_page_for_every_region_of_two_states_where_the_page_that_comp
     ((address, html),) = fill(REGION, HTML, compared, locale)
     assert address == "policies/compare/main-land/"
     assert "ZZ" not in html
+
+
+@pytest.mark.parametrize("locale", ["en", "es"])
+def test_a_comparison_of_very_many_districts_has_pages_for_its_parts_with_the_card_of_the_comparison(
+    small_project, locale
+):
+    assert list(COMPARISON_PART.pages(small_project, locale)) == []
+    pages = dict(fill(COMPARISON_PART, HTML, many_side_by_side(small_project), locale))
+    assert list(pages) == [
+        "districts/compare/qa/a-b/",
+        "districts/compare/qa/c/",
+        "districts/compare/size-large/qa-a-b/",
+        "districts/compare/size-large/qa-c/",
+        "districts/compare/size-large/qb/",
+    ]
+    assert "ZZ" not in "".join(pages.values())
+    cards = {page.values["card"] for page in COMPARISON_PART.pages(many_side_by_side(small_project), locale)}
+    assert cards <= {page.values["card"] for page in COMPARISON.pages(many_side_by_side(small_project), locale)}
 
 
 def test_every_mark_is_filled_and_nothing_else_is_changed(small_project):

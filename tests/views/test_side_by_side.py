@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.views.side_by_side import MOST, PAGE, ReadyMade, band_of, of_district, ready_made
+from macros.views.side_by_side import MOST, PAGE, band_of, compared_districts, in_groups, ready_made
 from tests.build_a_project import with_evidence, with_page, with_tables
 
 DISTRICTS = (
@@ -27,7 +27,7 @@ def compared(small_project):
 
 
 def named(comparisons):
-    return {each.slug: [row.district.district_id for row in each.rows] for each in comparisons}
+    return {each.slug: [district.district_id for district in each.districts] for each in comparisons}
 
 
 def test_pilots_states_and_sizes_with_two_districts_of_the_heat_map_are_ready_made(compared):
@@ -41,12 +41,11 @@ def test_pilots_states_and_sizes_with_two_districts_of_the_heat_map_are_ready_ma
 def test_a_coalition_without_the_page_has_no_ready_made_ones(small_project):
     assert PAGE not in small_project.addresses
     assert ready_made(small_project) == ()
-    assert of_district(small_project, small_project.districts["0100001"]) == ()
+    assert set(compared_districts(small_project).values()) == {()}
 
 
 def test_a_district_leads_to_the_comparisons_that_are_pages_and_to_no_other(compared):
-    links = {each: [found.slug for found in of_district(compared, district)]
-             for each, district in compared.districts.items()}  # fmt: skip
+    links = {each: [place.comparison.slug for place in found] for each, found in compared_districts(compared).items()}
     assert links == {
         "0100001": ["pilot", "qa"],
         "0100002": ["size-large", "qa"],
@@ -69,7 +68,7 @@ def test_a_band_begins_with_its_number_and_ends_before_the_next(small_project, s
     [(2, [2]), (6, [6]), (7, [4, 3]), (12, [6, 6]), (13, [5, 4, 4]), (19, [5, 5, 5, 4])],
 )
 def test_no_more_than_six_stand_side_by_side_and_nobody_alone(count, sizes):
-    comparison = ReadyMade("pilot", "pilot", None, None, tuple(range(count)))
-    assert [len(group) for group in comparison.groups] == sizes
+    groups = in_groups(tuple(range(count)))
+    assert [len(group) for group in groups] == sizes
     assert max(sizes) <= MOST
-    assert [row for group in comparison.groups for row in group] == list(range(count))
+    assert [row for group in groups for row in group] == list(range(count))

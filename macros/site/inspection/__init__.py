@@ -1,12 +1,13 @@
 """Looks at a built site as a visitor would meet it, before it replaces the old one.
 
-Filled pages come from one shell and one component, so a fair share of them stands for all; ordinary pages are all read.
+Filled pages come from one shell and one component, so a fair share of them stands for all, with the largest among
+them; ordinary pages are all read.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.problems import Problem
@@ -23,6 +24,7 @@ from macros.site.inspection.sitemaps import Sitemaps, read_sitemaps
 from macros.site.inspection.weight import Weight, first_view, weigh
 
 MOST_PAGES = 1_000  # read one by one; above it, evenly spread ones among the pages of districts
+LARGEST = 40  # of the pages of districts: one that has outgrown its kind never hides between those that are read
 DEEP = 3  # folders below a language: pages of districts lie there
 PageRule = Callable[[FinishedPage, BuiltSite], Iterator[Problem]]
 
@@ -67,7 +69,9 @@ class Inspection:
 
 def inspect(site: BuiltSite) -> Inspection:
     """Every problem of a built site, and its figures."""
-    names = chosen(sorted(name for name in site.files if name.endswith(".html")))
+    pages = sorted(name for name in site.files if name.endswith(".html"))
+    lengths = {name: (site.folder / name).stat().st_size for name in pages}
+    names = chosen(lengths)
     sheets = sorted(name for name in site.files if name.endswith(".css"))
     links: dict[str, PageLinks] = {}
     views: dict[str, int] = {}
@@ -80,17 +84,18 @@ def inspect(site: BuiltSite) -> Inspection:
         seen.update(accessibility.counts(page))
         links[name] = links_of(page)
         views[name] = first_view(page, site, packed)
-    parts = (follow(links, site), read_sitemaps(site), read_search(site), weigh(views, site))
+    parts = (follow(links, site), read_sitemaps(site), read_search(site), weigh(views, lengths, site))
     problems += [problem for sheet in sheets for problem in check_sheet(sheet, site)]
     problems += [problem for part in parts for problem in part.problems]
     return Inspection(len(names), sum(map(has_address, names)), len(sheets), seen, *parts, tuple(problems))
 
 
-def chosen(names: Sequence[str]) -> list[str]:
-    """All pages, or so many of the deep ones that no more than MOST_PAGES are read."""
-    if len(names) <= MOST_PAGES:
-        return list(names)
-    deep = [name for name in names if name.count("/") >= DEEP]
-    rest = [name for name in names if name.count("/") < DEEP]
-    step = max(1, len(deep) // max(1, MOST_PAGES - len(rest)) + 1)
-    return sorted(rest + deep[::step])
+def chosen(lengths: Mapping[str, int]) -> list[str]:
+    """Of pages by their length all, or the largest and so many of the deep ones that only MOST_PAGES are read."""
+    if len(lengths) <= MOST_PAGES:
+        return list(lengths)
+    deep = [name for name in lengths if name.count("/") >= DEEP]
+    rest = [name for name in lengths if name.count("/") < DEEP]
+    largest = sorted(deep, key=lambda name: lengths[name])[-LARGEST:]
+    step = max(1, len(deep) // max(1, MOST_PAGES - len(rest) - LARGEST) + 1)
+    return sorted({*rest, *largest, *deep[::step]})

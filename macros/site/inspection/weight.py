@@ -1,4 +1,7 @@
-"""How heavy a first view is: the page, its styles, scripts and fonts, packed as web servers send them."""
+"""How heavy a first view is: the page, its styles, scripts and fonts, packed as web servers send them.
+
+A page that repeats itself packs well, and yet nobody can read it, nor an old phone show it: pages have a length too.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from macros.site.inspection.page import FinishedPage
 from macros.site.inspection.site import BuiltSite
 
 FIRST_VIEW = 90_000  # bytes, gzip: what a cheap phone on a slow network can wait for
+LONGEST = 600_000  # bytes of a page as written, its HTML alone
 OWN_SCRIPT = 5 * 1024  # bytes, as written: what the engine itself runs on every page
 OWN_SCRIPT_FILE = "assets/toolkit.js"
 
@@ -29,13 +33,16 @@ class Weight:
     problems: tuple[Problem, ...]
 
 
-def weigh(views: Mapping[str, int], site: BuiltSite) -> Weight:
-    """The heaviest of these first views, by page; one above the budget is a problem, as is a long script."""
+def weigh(views: Mapping[str, int], lengths: Mapping[str, int], site: BuiltSite) -> Weight:
+    """The heaviest of these first views, by page; one above the budget is a problem, as is a long script.
+
+    `lengths` are those of all pages as written: one that is too long is a problem, whether or not it was looked at.
+    """
     heaviest = max(views, key=lambda name: views[name], default="")
     path = site.folder / OWN_SCRIPT_FILE
     script = path.stat().st_size if path.is_file() else 0
-    problems = (*(_too_heavy(name, size, FIRST_VIEW) for name, size in views.items() if size > FIRST_VIEW),
-                *(_too_heavy(OWN_SCRIPT_FILE, size, OWN_SCRIPT) for size in [script] if size > OWN_SCRIPT))  # fmt: skip
+    problems = (*_above(views, FIRST_VIEW, "heavy-page"), *_above(lengths, LONGEST, "long-page"),
+                *_above({OWN_SCRIPT_FILE: script}, OWN_SCRIPT, "heavy-page"))  # fmt: skip
     return Weight(heaviest, views.get(heaviest, 0), script, problems)
 
 
@@ -75,5 +82,8 @@ def _fonts(page: FinishedPage, site: BuiltSite, sheets: Sequence[str]) -> Iterat
                     yield target[0]
 
 
-def _too_heavy(name: str, size: int, most: int) -> Problem:
-    return Problem(Place(f"site/{name}"), "heavy-page", {"found": f"{size / 1000:.1f}", "most": f"{most / 1000:.1f}"})
+def _above(sizes: Mapping[str, int], most: int, code: str) -> Iterator[Problem]:
+    for name, size in sizes.items():
+        if size > most:
+            values = {"found": f"{size / 1000:.1f}", "most": f"{most / 1000:.1f}"}
+            yield Problem(Place(f"site/{name}"), code, values)

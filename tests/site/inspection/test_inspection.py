@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.site.inspection import MOST_PAGES, PAGE_RULES, chosen, inspect
+from macros.site.inspection import LARGEST, MOST_PAGES, PAGE_RULES, chosen, inspect
 from macros.site.inspection.left_over import check_left_over
 from tests.site.inspection.fine_site import BODY, SITEMAP, entry, page, told, write_site
+from tests.site.inspection.noise import noise
 
 PACKAGE = Path(__file__).parents[3] / "macros/site/inspection"
 
@@ -79,10 +80,24 @@ def test_every_rule_for_pages_is_used():
     assert {rule.__name__ for rule in PAGE_RULES} == rules
 
 
-def test_of_very_many_pages_every_ordinary_one_and_a_spread_of_the_others_is_read():
+def test_of_very_many_pages_every_ordinary_one_the_largest_and_a_spread_of_the_others_is_read():
     ordinary = [f"about/{number}.html" for number in range(50)]
     deep = [f"districts/xa/{number:07}/index.html" for number in range(20_000)]
-    found = chosen(sorted(ordinary + deep))
+    lengths = dict.fromkeys(sorted(ordinary + deep), 20_000)
+    found = chosen(lengths)
     assert set(ordinary) <= set(found)
     assert MOST_PAGES / 2 < len(found) <= MOST_PAGES
-    assert chosen(ordinary) == ordinary
+    left_out = sorted(set(deep) - set(found))[:LARGEST]
+    assert len(left_out) == LARGEST
+    assert set(left_out) <= set(chosen(lengths | dict.fromkeys(left_out, 20_001)))
+    assert chosen(dict.fromkeys(ordinary, 1)) == ordinary
+
+
+def test_a_page_of_very_many_that_has_outgrown_its_kind_is_told(tmp_path):
+    many = {f"districts/xa/{number:07}/index.html": page(f"districts/xa/{number:07}/") for number in range(MOST_PAGES)}
+    packs_well = page("districts/xa/0000001/", body=BODY + "<p>Same</p>" * 60_000)
+    packs_badly = page("districts/xa/0000003/", body=f"{BODY}<p>{noise(120_000)}</p>")
+    grown = {"districts/xa/0000001/index.html": packs_well, "districts/xa/0000003/index.html": packs_badly}
+    found = inspect(write_site(tmp_path, many | grown))
+    told = {f"{each.place} {each.code}" for each in found.problems if each.code in ("heavy-page", "long-page")}
+    assert told == {"site/districts/xa/0000001/index.html long-page", "site/districts/xa/0000003/index.html heavy-page"}

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from macros.site.inspection.page import read_page
-from macros.site.inspection.weight import FIRST_VIEW, OWN_SCRIPT, OWN_SCRIPT_FILE, first_view, packed_size, weigh
+from macros.site.inspection.weight import (
+    FIRST_VIEW,
+    LONGEST,
+    OWN_SCRIPT,
+    OWN_SCRIPT_FILE,
+    first_view,
+    packed_size,
+    weigh,
+)
 from tests.site.inspection.fine_site import write_site
 from tests.site.inspection.noise import noise
 
@@ -32,14 +40,22 @@ def test_a_file_of_another_site_or_one_that_is_not_there_weighs_nothing(tmp_path
 
 
 def test_the_heaviest_page_is_named(tmp_path):
-    weight = weigh({"b/index.html": 2, "index.html": 1}, write_site(tmp_path))
+    weight = weigh({"b/index.html": 2, "index.html": 1}, {}, write_site(tmp_path))
     assert (weight.page, weight.bytes, weight.own_script, weight.problems) == ("b/index.html", 2, len("a()"), ())
 
 
 def test_a_page_or_a_script_above_its_budget_is_a_problem(tmp_path):
     site = write_site(tmp_path, {OWN_SCRIPT_FILE: "x" * (OWN_SCRIPT + 1)})
-    problems = weigh({"index.html": FIRST_VIEW + 100, "b/index.html": FIRST_VIEW}, site).problems
+    problems = weigh({"index.html": FIRST_VIEW + 100, "b/index.html": FIRST_VIEW}, {}, site).problems
     assert [(each.code, str(each.place), dict(each.values)) for each in problems] == [
         ("heavy-page", "site/index.html", {"found": "90.1", "most": "90.0"}),
         ("heavy-page", f"site/{OWN_SCRIPT_FILE}", {"found": "5.1", "most": "5.1"}),
+    ]
+
+
+def test_a_page_that_is_too_long_is_a_problem_however_well_it_packs(tmp_path):
+    lengths = {"index.html": LONGEST + 100, "b/index.html": LONGEST}
+    problems = weigh({}, lengths, write_site(tmp_path)).problems
+    assert [(each.code, str(each.place), dict(each.values)) for each in problems] == [
+        ("long-page", "site/index.html", {"found": "600.1", "most": "600.0"})
     ]
