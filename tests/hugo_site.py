@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-START, END = '<article class="md-content__inner md-typeset">', "</article>"
+START, END = '<article class="md-content__inner md-typeset md-grid">', "</article>"
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
 CANONICAL = re.compile(r'<link rel="canonical" href="[^"]*">')
