@@ -58,7 +58,7 @@ def test_without_a_choice_the_device_decides_also_while_the_page_is_open(page, a
 
 def test_what_is_typed_while_search_is_still_coming_is_not_lost(page, address):
     waiting = []
-    page.route("**/search/*.words.json", waiting.append)
+    page.route("**/search/*.words.json", lambda route: waiting.append(route))
     page.goto(address + PROFILE)
     page.get_by_role("button", name="Search", exact=True).click()
     page.keyboard.type("saint paul")
