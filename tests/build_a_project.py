@@ -570,7 +570,7 @@ def with_page(project: Project, text: str, path: str = "en/index.md") -> Project
 def a_proof(**changes: Any) -> PrivacyProof:
     """The record of a site that knows nothing, except for the given changes."""
     policy = {"default-src": "'none'", "script-src": "'self'", "img-src": "'self' data:"}
-    look = Note("/.__palette", ("color.media", "color.scheme", "index"), made_on_opening=True, contents=1)
+    look = Note("/.__palette", ("index",), made_on_opening=True, contents=1)
     proof = PrivacyProof(
         measured_on=date(2026, 3, 14),
         browser="chromium",

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-START, END = '<article class="md-content__inner md-typeset">', "</article>"
+START, END = '<article class="md-content__inner md-typeset md-grid">', "</article>"
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
-DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
+DESCRIPTION = re.compile(r'<meta name="description"[^>]* content="([^"]*)">')
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,11 @@ def draw(name: str, page: PageContext, **values: object) -> Markup:
     return Markup(html.strip())  # the template escaped its values
 
 
+def patch_icon(name: str) -> str:
+    """The SVG of a sign on a patch."""
+    return str(_environment().get_template("patch_icons.html").make_module().draw(name)).strip()  # type: ignore[attr-defined]
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(

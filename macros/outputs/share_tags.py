@@ -1,4 +1,7 @@
-"""What a page tells chats and social networks about itself, for when somebody shares a link to it."""
+"""What a page tells chats and social networks about itself, for when somebody shares a link to it.
+
+The description stands in the page once, in a tag that is for them and for search engines (`main.html`).
+"""
 
 from __future__ import annotations
 
@@ -16,10 +19,9 @@ CARDS_FOLDER = "assets/cards"
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """A page as it is shared: its title, its description, and its card with a text for those who do not see it."""
+    """A page as it is shared: its title, and its card with a text for those who do not see it."""
 
     title: str
-    description: str
     card: str = ""  # its path inside the site; empty when no cards are drawn
     alt: str = ""
 

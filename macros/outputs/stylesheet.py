@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from macros.model.look import Colours, Look
+from macros.model.pages import STEP_KINDS
 from macros.model.scale import Paint, Scale
+from macros.outputs.components import patch_icon
 from macros.views.practices import EVERY, FOR, HARMS, HELPS
 
 STYLESHEET = "assets/toolkit.css"
@@ -25,7 +27,20 @@ DECK_STYLESHEET = "assets/decks.css"
 SURVEY_STYLESHEET = "assets/survey.css"
 STYLES = Path(__file__).resolve().parents[2] / "overrides" / "styles"
 # Later parts win.
-PARTS = ("base", "frame", "search", "blocks", "boxes", "drawings", "heat-map", "home", "pages", "letters", "modes")
+PARTS = (
+    "base",
+    "signs",
+    "frame",
+    "search",
+    "blocks",
+    "boxes",
+    "drawings",
+    "heat-map",
+    "home",
+    "pages",
+    "letters",
+    "modes",
+)
 # Files of their own: for print, for pages with practices, something to fill in, a sheet for groups, cases and numbers.
 PRINT, PRACTICES, FORMS, SHEETS, FIGURES = "print", "practices", "forms", "sheets", "figures"
 SESSIONS = "sessions"
@@ -46,13 +61,14 @@ CORE = (
     "U+D3-D4,U+D9-DC,U+E0-E2,U+E7-EB,U+ED-EF,U+F1,U+F3-F4,U+F9-FC,U+152-153,U+2013-2014,U+2018-2019,"
     "U+201C-201D,U+2026,U+2192"
 )
+NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 LOOSE = re.compile(r'("[^"]*")|\s*;?\s*(})\s*|\s*([{;,])\s*')  # spaces that no browser needs, outside quoted words
 
 
 def stylesheet(look: Look, scale: Scale) -> bytes:
     """The bytes of assets/toolkit.css, for screens."""
-    return "".join([*_fonts(), *_colours(look, scale), *_levels(scale), *map(_part, PARTS)]).encode()
+    return "".join([*_fonts(), *_colours(look, scale), *_levels(scale), *_signs(), *map(_part, PARTS)]).encode()
 
 
 def print_stylesheet() -> bytes:
@@ -128,11 +144,11 @@ def _fonts() -> Iterator[str]:
 
 def _colours(look: Look, scale: Scale) -> Iterator[str]:
     light, dark = look.colours["light"], look.colours["dark"]
-    yield f":root,[data-md-color-scheme]{{color-scheme:light;{_variables(light)};{_cells(scale, is_dark=False)}}}\n"
+    yield f":root{{color-scheme:light;{_variables(light)};{_cells(scale, is_dark=False)}}}\n"
     on_dark = f"{{color-scheme:dark;{_variables(dark)};{_cells(scale, is_dark=True)}}}"
     yield f'@media screen{{[data-md-color-scheme="slate"]{on_dark}}}\n'
     # Before scripts run, and without them, the device's wish for dark colours counts.
-    yield f'@media screen and (prefers-color-scheme:dark){{.no-js [data-md-color-scheme="default"]{on_dark}}}\n'
+    yield f"@media screen and (prefers-color-scheme:dark){{.no-js{on_dark}}}\n"
 
 
 def _variables(colours: Colours) -> str:
@@ -150,6 +166,14 @@ def _levels(scale: Scale) -> Iterator[str]:
     selectors = {level_id: f".tk-level-{level_id}" for level_id in scale.levels} | {NO_LEVEL: ".tk-reason"}
     for name, selector in selectors.items():
         yield f"{selector}{{--tk-cell:var(--tk-cell-{name});--tk-ink:var(--tk-ink-{name})}}\n"
+
+
+def _signs() -> Iterator[str]:
+    """The signs of next steps: thousands of pages end with the same ones, so that these stand here and not in pages."""
+    for kind in STEP_KINDS:
+        svg = patch_icon(kind).replace('class="tk-patch"', NAMESPACE).replace(' aria-hidden="true"', "")
+        drawn = svg.replace("\n", "").replace('"', "'")
+        yield f'.tk-next-{kind}{{--tk-shape:url("data:image/svg+xml,{drawn}")}}\n'
 
 
 def _part(name: str) -> str:

@@ -17,11 +17,11 @@ SCRIPT = "assets/offline.js"
 FETCHED = frozenset(
     {"data-tk-chart", "data-tk-compare", "data-tk-finder", "data-tk-letter"}
 )  # lists that scripts ask for
-LINKING = ("href", "src", "data-theme", "data-tk-plotly", *sorted(FETCHED))
+LINKING = ("href", "src", "data-tk-plotly", *sorted(FETCHED))
 TAG = re.compile(r'<[a-zA-Z](?:"[^"]*"|[^">])*>')
 ATTRIBUTE = re.compile(rf'(?<=\s)({"|".join(LINKING)})="([^"]*)"')
 POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)')
-SWITCH = 'class="tk-language"'  # the link to the same page in another language
+SWITCH = 'class="tk-language'  # the link to the same page in another language
 
 
 @dataclass(slots=True)

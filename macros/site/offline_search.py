@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from macros.model.pages import Language
 from macros.site.search import index_file
+from macros.site.search_dialog import dialog_file, theme_script
 
 WORKER = "assets/search/worker.js"
 PARTS = ("words.js", "index.js", "results.js", "worker.js")  # in the order in which the worker reads them
@@ -24,7 +25,9 @@ def search_files(site: Path, language: Language, files: Collection[str]) -> Iter
         return
     stemmer = json.loads((site / index).read_text(encoding="utf-8"))["stemmer"]
     yield WORKER, _worker(site, [each for each in (SUPPORT, stemmer) if each]).encode()
-    for name in (index, DISTRICTS):
+    if theme := theme_script(site):
+        yield theme, (site / theme).read_bytes()
+    for name in (index, dialog_file(language.locale), DISTRICTS):
         if name in files:
             yield f"{name}.js", as_script((site / name).read_bytes())
 

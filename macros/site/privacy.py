@@ -1,6 +1,6 @@
 """What a page may load and run: a Content-Security-Policy in every page, and the same for hosts that read `_headers`.
 
-The theme's own inline scripts differ with the depth of a page, so each page names the hashes of its own.
+A script that stands in a page itself runs only when the page names its hash; today no page has one.
 """
 
 from __future__ import annotations

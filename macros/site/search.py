@@ -15,6 +15,7 @@ from pathlib import Path
 
 from macros.model.pages import Language
 from macros.project import Project
+from macros.site.search_dialog import dialogs
 from macros.site.search_words import equal_words
 from macros.sources.shelf import read_shelf
 from macros.views.case_stories import shows_case
@@ -41,7 +42,7 @@ class Entry:
 
 
 def write_search(project: Project, site: Path) -> None:
-    """Writes search/<locale>.json for each language and takes the mixed index away."""
+    """Writes search/<locale>.json and the words of its box for each language and takes the mixed index away."""
     mixed = site / MIXED_INDEX
     if not mixed.is_file():  # mkdocs.yml may name no search
         return
@@ -52,6 +53,8 @@ def write_search(project: Project, site: Path) -> None:
         entries = complete(by_locale[language.locale], project, language)
         text = index_json(entries, project, language, stemmer_file(site, language.locale))
         (site / index_file(language.locale)).write_text(text, encoding="utf-8", newline="\n")
+    for name, text in dialogs(project, site):
+        (site / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 def index_file(locale: str) -> str:

@@ -94,11 +94,11 @@ class Session:
     def share_tags(self, page: PageContext, meta: Mapping[str, object], *, is_filled: bool) -> Markup:
         """What a page says of itself to networks; it names its card when cards are drawn."""
         title, description = (str(meta.get(key) or "") for key in ("title", "description"))
-        shared = Shared(title, description)
+        shared = Shared(title)
         if os.environ.get(CARDS):
             alt = str(meta["alt"]) if is_filled else guide_card(page, title, description).alt
             card = str(meta["card"]) if is_filled else card_path(page.locale, page.address)
-            shared = Shared(title, description, card, alt)
+            shared = Shared(title, card, alt)
         return share_tags(page, shared)
 
     def write_shared(self, site: Path) -> None:
@@ -165,7 +165,7 @@ class Session:
 
     def write_headers(self, site: Path) -> None:
         """Writes what hosts that read `_headers` send with every page."""
-        if self.hashes:
+        if not os.environ.get(SERVING):
             paths = frame_rules(site, self.project.settings.languages)
             (site / HEADERS).write_text(headers(self.hashes, *paths), encoding="utf-8")
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from macros.model.privacy_proof import Note, PrivacyProof
 
-LOOK = "__palette"  # the theme's note about light or dark; the path of the site stands before it
-LOOK_FIELDS = ("color", "index")
+LOOK = "__palette"  # the note about light or dark; the path of the site stands before it
+LOOK_FIELDS = ("index",)
 OWN = ("'none'", "'self'", "data:")
 FINGERPRINT = "'sha256-"  # of one script or style that the page itself holds
 LISTS = (

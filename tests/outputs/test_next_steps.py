@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 from macros.model.pages import STEP_KINDS, NextStep
 from macros.outputs.next_steps import next_steps, related
+from macros.outputs.stylesheet import stylesheet
 from tests.read_html import elements, text_of
 
 ROOT = Path(__file__).parents[2]
@@ -25,11 +28,13 @@ def test_a_step_has_a_word_for_its_kind_a_link_of_the_language_and_a_text(page_e
 
 @pytest.mark.parametrize("kind", STEP_KINDS)
 def test_every_kind_has_a_word_and_a_sign_of_its_own(page, kind):
-    others = {str(elements(next_steps(page, [NextStep("A", "", "a/", each)]), "path")[0].attributes) for each
-              in STEP_KINDS if each != kind}  # fmt: skip
     html = next_steps(page, [NextStep("A", "", "a/", kind)])
     assert elements(html, name="tk-tile-kind")[0].text == page.t(f"next.kind.{kind}")
-    assert str(elements(html, "path")[0].attributes) not in others
+    assert elements(html, "li")[0].attributes["class"] == f"tk-tile tk-next-{kind}"
+    styles = stylesheet(page.project.settings.look, page.project.scale).decode()
+    signs = dict(re.findall(r'\.tk-next-(\w+){--tk-shape:url\("data:image/svg\+xml,([^"\n]*)"\)}', styles))
+    assert [each for each in signs if signs[each] == signs[kind]] == [kind]
+    assert list(ElementTree.fromstring(signs[kind]).iter("{http://www.w3.org/2000/svg}path"))
 
 
 def test_a_file_is_shared_by_all_languages_and_is_downloaded(page_es):

@@ -52,7 +52,7 @@ def test_a_site_that_knows_nothing_says_so_point_by_point(page):
         "Cookies: none.",
         "Light or dark: one small note in the browser, so that pages look the way you like. The browser makes it when "
         "you open a page. It was the same for all 5 visitors, so it cannot tell people apart. Its name ends in "
-        "__palette. It holds: color, index.",
+        "__palette. It holds: index.",
         "Other notes: none. There is no history, no number for you and no list of what you read.",
         "The rest of the browser's memory: empty. The test looked for notes of the visit, databases, saved files and "
         "background programs.",

@@ -86,7 +86,7 @@ def test_maps_for_other_sites_show_the_words_of_cells_as_text(nasty, locale):
 
 
 def test_what_networks_read_of_a_page_stays_inside_its_attributes(nasty):
-    tags = share_tags(PageContext(nasty, "en", ""), Shared(NASTY, NASTY, "a.png", NASTY))
+    tags = share_tags(PageContext(nasty, "en", ""), Shared(NASTY, "a.png", NASTY))
     assert is_plain(tags)
     assert NASTY in [each.attributes.get("content") for each in elements(f"<div>{tags}</div>", "meta")]
 

@@ -49,7 +49,7 @@ def test_a_filled_page_is_the_page_that_mkdocs_renders(both):
         ("policies/mn/", "<title>Laws on student data: Minnesota"),
         ("es/policies/mn/", '<link rel="canonical" href="https://data-justice-toolkit.example/es/policies/mn/">'),
         ("policies/us/", 'href="../../es/policies/us/" hreflang="es"'),
-        ("districts/mn/2733840/", '<meta name="description" content="Saint Paul Public Schools, Minnesota: what'),
+        ("districts/mn/2733840/", 'property="og:description" content="Saint Paul Public Schools, Minnesota: what'),
     ],
 )  # fmt: skip
 def test_a_filled_page_has_its_own_address_languages_title_and_description(site, inside, wanted):

@@ -27,7 +27,7 @@ pytestmark = [pytest.mark.site, pytest.mark.browser]
 KINDS = (*MAIN, "privacy", *LOST)
 WITH_CHART = {"compare", "state"}
 THEME = ".__palette"  # the one thing that is kept, after the path of the site, and what it holds
-KEPT = {"index", "color"}
+KEPT = {"index"}
 OTHER = "data/privacy_proof.json does not say what the browser does just now."
 RENEW = "If the site is meant to be like this, measure it again: make proof"
 

@@ -113,7 +113,8 @@ def test_states_and_dimensions_are_found_and_districts_are_left_to_the_shared_li
 def test_each_language_gets_its_own_file_and_the_mixed_one_is_gone(project, tmp_path):
     site = mixed(tmp_path)
     write_search(project, site)
-    assert sorted(path.name for path in (site / "search").iterdir()) == ["en.json", "es.json"]
+    names = ["en.json", "en.words.json", "es.json", "es.words.json"]
+    assert sorted(path.name for path in (site / "search").iterdir()) == names
     for locale, other in (("en", "es/"), ("es", "")):
         index = json.loads((site / "search" / f"{locale}.json").read_text(encoding="utf-8"))
         assert index["locale"] == locale

@@ -16,10 +16,14 @@ from tests.project_folders import contents
 
 pytestmark = pytest.mark.site
 
-TAG = re.compile(r'<meta (?:property|name)="((?:og|twitter):[a-z:_]+)" content="([^"]*)">')
+# The description is one tag for networks and for search engines.
+TAG = re.compile(
+    r'<meta (?:name="description" )?(?:property|name)="((?:og|twitter):[a-z:_]+)"'
+    r'(?: lang="[a-z-]+")? content="([^"]*)">'
+)
 NEEDED = {
     *("og:title", "og:description", "og:type", "og:url", "og:site_name", "og:locale", "og:locale:alternate"),
-    *("og:image", "og:image:type", "og:image:width", "og:image:height", "og:image:alt", "twitter:card"),
+    *("og:image", "og:image:width", "og:image:height", "og:image:alt", "twitter:card"),
 }
 MOST = 20_000  # bytes; chats show no picture above about 300,000
 

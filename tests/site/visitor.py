@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import BrowserContext, Error, Page, Request
 
-LOOK_BUTTON = "label[for^=__palette]:visible"  # hidden until the theme has started
+LOOK_BUTTON = ".tk-shade:visible"  # hidden until its script has run
 LISTEN = """
 window.forbidden = []
 addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
@@ -108,14 +108,14 @@ class Visitor:
 
     def change_look(self) -> None:
         """From light to dark."""
-        before = self.page.evaluate("document.body.dataset.mdColorScheme")
+        before = self.page.evaluate("document.documentElement.dataset.mdColorScheme")
         self.page.locator(LOOK_BUTTON).click()
-        assert self.page.evaluate("document.body.dataset.mdColorScheme") != before
+        assert self.page.evaluate("document.documentElement.dataset.mdColorScheme") != before
         self.seen.actions.append("look")
 
     def search(self) -> None:
         """Types the word and waits for a result."""
-        self.page.locator("input[name=query]").click()
+        self.page.locator(".tk-search-open").click()
         self.page.keyboard.type(self.word)
         self.page.wait_for_selector(".md-search-result__link")
         self.page.keyboard.press("Escape")

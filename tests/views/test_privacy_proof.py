@@ -21,7 +21,7 @@ def found(**changes):
 def test_the_note_about_light_or_dark_is_nothing():
     view = build_privacy_view(a_proof())
     assert view.is_nothing
-    assert (view.look, view.look_name, view.look_fields) == (LOOK, "__palette", ("color", "index"))
+    assert (view.look, view.look_name, view.look_fields) == (LOOK, "__palette", ("index",))
     assert (view.others, view.stores, view.let_in) == ((), (), ())
 
 
