@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from textwrap import indent
 
 from macros.model.books import MOST_NAME, Book, CellValue, Column, Sheet
 from macros.model.words import Text
@@ -64,7 +63,7 @@ def json_file(project: Project, table: DataTable) -> bytes:
 
 def _json_row(row: Mapping[str, CellValue]) -> bytes:
     """A row as it stands in the list of rows; on its own, because all rows of a country together take much memory."""
-    return indent(json.dumps(row, ensure_ascii=False, indent=1), "  ").encode()
+    return ("  " + json.dumps(row, ensure_ascii=False, indent=1).replace("\n", "\n  ")).encode()
 
 
 def xlsx_file(project: Project, table: DataTable) -> bytes:

@@ -1,10 +1,12 @@
-"""What the box of search says in a language, and where the theme's script is: fetched when search is opened."""
+"""The box of search in a language but for its field, and where the theme's script is: fetched when search is opened."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+
+from markupsafe import escape
 
 from macros.model.pages import Language
 from macros.project import Project
@@ -19,6 +21,20 @@ SENTENCES = {
     "search.result.more.one": "search.more_one",
     "search.result.more.other": "search.more_other",
     "search.result.term.missing": "search.missing",
+}
+# By what it is put into, at the end. The theme's script fills the list.
+PARTS = {
+    ".md-search__form": (
+        '<label class="md-search__icon tk-sign" for="__search"></label>'
+        '<button type="reset" class="md-search__icon tk-sign" tabindex="-1" title="{clear}" aria-label="{clear}">'
+        "</button>"
+    ),
+    ".md-search__inner": (
+        '<div class="md-search__output"><div class="md-search__scrollwrap" tabindex="0" data-md-scrollfix>'
+        '<div class="md-search-result" data-md-component="search-result">'
+        '<div class="md-search-result__meta">{starting}</div>'
+        '<ol class="md-search-result__list" role="presentation"></ol></div></div></div>'
+    ),
 }
 
 
@@ -40,10 +56,13 @@ def dialogs(project: Project, site: Path) -> Iterator[tuple[str, str]]:
 
 def _dialog(project: Project, language: Language, theme: str) -> str:
     say = project.words[language.locale].say
-    words = {
+    content = {
+        "parts": {inside: html.format(**_words(say)) for inside, html in PARTS.items()},
+        "config": {"features": [], "translations": {name: say(ours) for name, ours in SENTENCES.items()}},
         "theme": theme,
-        "clear": say("search.clear"),
-        "starting": say("search.starting"),
-        "translations": {name: say(ours) for name, ours in SENTENCES.items()},
     }
-    return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def _words(say: Callable[[str], str]) -> dict[str, str]:
+    return {name: escape(say(f"search.{name}")) for name in ("clear", "starting")}

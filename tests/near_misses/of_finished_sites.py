@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from macros.site.inspection.weight import OWN_SCRIPT, OWN_SCRIPT_FILE
+from macros.site.inspection.weight import OWN_SCRIPT, OWN_SCRIPTS
 from tests.build_a_survey import HEADER
 from tests.near_misses.twins import Files, Twins
 from tests.site.inspection.fine_site import BODY, URL, page
+from tests.site.inspection.noise import noise
 
 
 def home(more: str) -> Files:
@@ -33,7 +34,7 @@ OF_A_SITE: Mapping[str, Twins] = {
     ),
     "DJ710": Twins(home('<a href="b/#top">A</a>'), home('<a href="b/#tap">A</a>')),
     "DJ711": Twins(home('<img src="p.svg" alt="">'), home('<img src="p.svg">')),
-    "DJ1004": Twins({OWN_SCRIPT_FILE: "x" * OWN_SCRIPT}, {OWN_SCRIPT_FILE: "x" * (OWN_SCRIPT + 1)}),
+    "DJ1004": Twins({OWN_SCRIPTS[0]: "x" * 2 * OWN_SCRIPT}, {OWN_SCRIPTS[0]: noise(2 * OWN_SCRIPT)}),
     "DJ1005": Twins(
         spanish(f'<link rel="canonical" href="{URL}es/">', f'<link href="{URL}es/" rel="canonical">'),
         spanish(f'<link rel="canonical" href="{URL}es/">', '<link rel="canonical" href="./">'),

@@ -7,6 +7,7 @@ import io
 import json
 import zipfile
 from dataclasses import replace
+from functools import partial
 from xml.etree import ElementTree
 
 import pytest
@@ -103,7 +104,7 @@ def test_downloads_hold_the_words_whole_and_no_formula(nasty):
     for formula in ("=1+1", "-1", "+1", "@a"):
         changed = replace(nasty, dictionary=nasty.dictionary)
         table = next(each for each in data_tables(changed) if each.name == "states")
-        table = replace(table, rows=(("QA", formula, NASTY),))
+        table = replace(table, read_rows=partial(list, [("QA", formula, NASTY)]))
         row = list(csv.reader(io.StringIO(csv_file(table).decode("utf-8-sig"), newline="")))[1]
         assert row == ["QA", f"'{formula}", NASTY]
         assert [unguarded(cell) for cell in row] == ["QA", formula, NASTY]

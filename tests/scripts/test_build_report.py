@@ -62,7 +62,7 @@ Privacy        1,000 pages with a policy of their own; 0 inline styles or handle
 Accessibility  machine-checked here: 200,001 headings without a gap, 1,000 of them main ones
                3,000,002 ids, each once on its page; 403 pictures with a text
                5,004 fields with a name, 605 tables with header cells
-Weight         heaviest first view 80.3 of 90 KB packed; own script 5,114 of 5,120 bytes
+Weight         heaviest first view 80.3 of 90 KB packed; own scripts 5,114 of 5,120 bytes
                the heaviest is es/districts/dimensions/third-party-transparency/index.html
 Reproducible   digest 0123456789abcdef; builds with the same digest hold the same files
 Generator      mkdocs 1.6.1, mkdocs-material 9.7.7, mkdocs-static-i18n 1.3.1

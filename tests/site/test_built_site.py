@@ -15,6 +15,7 @@ from markupsafe import escape
 from macros.outputs.page_context import PageContext
 from macros.project import Project
 from macros.site.build import Built
+from macros.site.inspection.weight import OWN_SCRIPTS
 
 pytestmark = pytest.mark.site
 
@@ -209,7 +210,12 @@ def test_the_first_view_of_a_page_is_light(site, inside):
 
 
 def test_our_own_script_is_small(site):
-    assert len((site / "assets/toolkit.js").read_bytes()) <= 5 * 1024
+    pages = [site / "index.html", site / "about/index.html", next(site.glob("districts/??/*/index.html"))]
+    named = [
+        set(re.findall(r'<script[^>]* src="(?:\.\./)*([^"]+)"', each.read_text(encoding="utf-8"))) for each in pages
+    ]
+    assert set.intersection(*named) == set(OWN_SCRIPTS)
+    assert sum(len(gzip.compress((site / name).read_bytes(), 6)) for name in OWN_SCRIPTS) <= 5 * 1024
 
 
 def test_the_build_says_what_it_made(built: Built, shipped: Project):

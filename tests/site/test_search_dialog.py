@@ -26,14 +26,14 @@ def test_each_language_has_its_words_and_the_place_of_the_script_of_the_theme(pr
     for locale, words in project.words.items():
         found = told[dialog_file(locale)]
         assert found["theme"] == SCRIPT
-        assert found["clear"] == words.say("search.clear")
-        assert found["starting"] == words.say("search.starting")
-        assert found["translations"] == {name: words.say(ours) for name, ours in SENTENCES.items()}
+        assert f'aria-label="{words.say("search.clear")}"' in found["parts"][".md-search__form"]
+        assert f">{words.say('search.starting')}<" in found["parts"][".md-search__inner"]
+        assert found["config"]["translations"] == {name: words.say(ours) for name, ours in SENTENCES.items()}
 
 
 def test_sentences_with_a_number_have_its_sign_and_the_others_none(project, site):
     for _, text in dialogs(project, site):
-        for name, sentence in json.loads(text)["translations"].items():
+        for name, sentence in json.loads(text)["config"]["translations"].items():
             assert ("#" in sentence) == name.endswith(".other")
 
 

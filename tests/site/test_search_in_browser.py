@@ -153,7 +153,7 @@ def test_nothing_is_found_for_words_that_are_nowhere(page, address):
     open_search(page)
     page.fill(BOX, "xqzwv")
     page.press(BOX, "End")
-    page.get_by_text("No se encontraron documentos").wait_for(state="attached")
+    page.get_by_text("No encontramos ninguna página con estas palabras").wait_for(state="attached")
 
 
 @pytest.mark.parametrize("locale", ["en", "es"])

@@ -19,8 +19,8 @@ from macros.site.inspection.site import BuiltSite
 
 FIRST_VIEW = 90_000  # bytes, gzip: what a cheap phone on a slow network can wait for
 LONGEST = 600_000  # bytes of a page as written, its HTML alone
-OWN_SCRIPT = 5 * 1024  # bytes, as written: what the engine itself runs on every page
-OWN_SCRIPT_FILE = "assets/toolkit.js"
+OWN_SCRIPT = 5 * 1024  # bytes, gzip: what the engine itself runs on every page
+OWN_SCRIPTS = ("assets/toolkit.js", "assets/header.js")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +34,14 @@ class Weight:
 
 
 def weigh(views: Mapping[str, int], lengths: Mapping[str, int], site: BuiltSite) -> Weight:
-    """The heaviest of these first views, by page; one above the budget is a problem, as is a long script.
+    """The heaviest of these first views, by page; one above the budget is a problem, as are heavy scripts.
 
     `lengths` are those of all pages as written: one that is too long is a problem, whether or not it was looked at.
     """
     heaviest = max(views, key=lambda name: views[name], default="")
-    path = site.folder / OWN_SCRIPT_FILE
-    script = path.stat().st_size if path.is_file() else 0
+    script = sum(packed_size((site.folder / name).read_bytes()) for name in OWN_SCRIPTS if name in site.files)
     problems = (*_above(views, FIRST_VIEW, "heavy-page"), *_above(lengths, LONGEST, "long-page"),
-                *_above({OWN_SCRIPT_FILE: script}, OWN_SCRIPT, "heavy-page"))  # fmt: skip
+                *_above({OWN_SCRIPTS[0]: script}, OWN_SCRIPT, "heavy-page"))  # fmt: skip
     return Weight(heaviest, views.get(heaviest, 0), script, problems)
 
 

@@ -33,7 +33,7 @@ def test_a_fine_site_has_no_problem_and_its_figures_are_told(tmp_path):
         ({"a.css": "@import 'https://elsewhere.example/a.css'"}, {"site/a.css outside-address"}),
         ({"index.html": page(body=f'{BODY}<a href="c/">x</a>')}, {"site/index.html broken-link"}),
         ({"sitemap.xml": SITEMAP.format(entry("") + entry("c/"))}, {"site/sitemap.xml no-page-of-sitemap"}),
-        ({"assets/toolkit.js": "x" * 6000}, {"site/assets/toolkit.js heavy-page"}),
+        ({"assets/toolkit.js": noise(8000)}, {"site/assets/toolkit.js heavy-page"}),
     ],
 )  # fmt: skip
 def test_problems_of_pages_sheets_links_sitemaps_and_weights_are_all_told(tmp_path, changes, wanted):

@@ -7,7 +7,7 @@ from macros.site.inspection.weight import (
     FIRST_VIEW,
     LONGEST,
     OWN_SCRIPT,
-    OWN_SCRIPT_FILE,
+    OWN_SCRIPTS,
     first_view,
     packed_size,
     weigh,
@@ -41,15 +41,25 @@ def test_a_file_of_another_site_or_one_that_is_not_there_weighs_nothing(tmp_path
 
 def test_the_heaviest_page_is_named(tmp_path):
     weight = weigh({"b/index.html": 2, "index.html": 1}, {}, write_site(tmp_path))
-    assert (weight.page, weight.bytes, weight.own_script, weight.problems) == ("b/index.html", 2, len("a()"), ())
+    assert (weight.page, weight.bytes, weight.problems) == ("b/index.html", 2, ())
+
+
+def test_scripts_that_every_page_runs_are_weighed_together(tmp_path):
+    site = write_site(tmp_path, {name: noise(1000) for name in OWN_SCRIPTS})
+    assert weigh({}, {}, site).own_script == len(OWN_SCRIPTS) * packed_size(noise(1000).encode())
 
 
 def test_a_page_or_a_script_above_its_budget_is_a_problem(tmp_path):
-    site = write_site(tmp_path, {OWN_SCRIPT_FILE: "x" * (OWN_SCRIPT + 1)})
+    script = noise(2 * OWN_SCRIPT)
+    site = write_site(tmp_path, {OWN_SCRIPTS[0]: script})
     problems = weigh({"index.html": FIRST_VIEW + 100, "b/index.html": FIRST_VIEW}, {}, site).problems
     assert [(each.code, str(each.place), dict(each.values)) for each in problems] == [
         ("heavy-page", "site/index.html", {"found": "90.1", "most": "90.0"}),
-        ("heavy-page", f"site/{OWN_SCRIPT_FILE}", {"found": "5.1", "most": "5.1"}),
+        (
+            "heavy-page",
+            f"site/{OWN_SCRIPTS[0]}",
+            {"found": f"{packed_size(script.encode()) / 1000:.1f}", "most": "5.1"},
+        ),
     ]
 
 
