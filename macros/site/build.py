@@ -114,13 +114,11 @@ def _render(
     project: Project, folder: Path, on_page: Callable[[int], None], found: Found | None, *, drafts: bool, pdfs: bool
 ) -> PdfReport | None:
     """Lets MkDocs write the pages, and draws their cards here meanwhile: that needs another processor core."""
-    told = folder.with_name(f"{folder.name}.found") if found else None
     papers = folder.with_name(f"{folder.name}.pdfs")
     beside = folder.with_name(f"{folder.name}.cards")  # MkDocs empties its folder when it starts
     is_over = threading.Event()
-    if found and told:
-        hand_over(found, told)
     try:
+        told = _hand_over(found, beside) if found else None
         with ThreadPoolExecutor(2) as pool:
             drawing = pool.submit(write_cards, project, beside, is_over.is_set)
             printing = pool.submit(_write_pdfs, project, papers, is_over.is_set) if pdfs else None
@@ -139,8 +137,13 @@ def _render(
     finally:
         shutil.rmtree(beside, ignore_errors=True)
         shutil.rmtree(papers, ignore_errors=True)
-        if told:
-            told.unlink(missing_ok=True)
+
+
+def _hand_over(found: Found, folder: Path) -> Path:
+    folder.mkdir()
+    file = folder / "found.json"
+    hand_over(found, file)
+    return file
 
 
 def _move_cards(project: Project, cards: Path, folder: Path) -> None:
