@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -55,8 +56,9 @@ def _files(root: Path) -> Iterator[Path]:
 
 
 def _state(path: Path) -> str:
+    """Empty for a folder: its time changes with files that come and go, such as those of an editor."""
     try:
-        stat = path.stat()
+        found = path.stat()
     except FileNotFoundError:  # gone between two looks
         return ""
-    return f"{stat.st_mtime_ns} {stat.st_size}"
+    return f"{found.st_mtime_ns} {found.st_size}" if stat.S_ISREG(found.st_mode) else ""
